@@ -1,0 +1,138 @@
+package org.latchkey.server;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * All that an operator may set, read through MicroProfile Config: environment variables ({@code LATCHKEY_DATABASE_URL}),
+ * system properties ({@code latchkey.database.url}) or the server's own sources. Each key is read here and nowhere else.
+ */
+@ApplicationScoped
+public class Configuration {
+
+    /** Users, sample data and sample queries with known passwords; never to be reached from another machine. */
+    public boolean demo() {
+        return flag("latchkey.demo");
+    }
+
+    /** Folder of the embedded database and of what lies beside it. */
+    public Path dataDirectory() {
+        return Path.of(text("latchkey.data").orElse("data")).toAbsolutePath().normalize();
+    }
+
+    /** Where users reach Latchkey, told at the end of the start. */
+    public Optional<String> url() {
+        return text("latchkey.url");
+    }
+
+    /** JDBC address of PostgreSQL; without it the embedded database in {@link #dataDirectory()} is used. */
+    public Optional<String> databaseUrl() {
+        return text("latchkey.database.url");
+    }
+
+    public Optional<String> databaseUser() {
+        return text("latchkey.database.user");
+    }
+
+    public Optional<String> databasePassword() {
+        return text("latchkey.database.password");
+    }
+
+    /** JDBC address of the data that saved queries read; demo mode brings its own sample data. */
+    public Optional<String> queryDatabaseUrl() {
+        return text("latchkey.query.database.url");
+    }
+
+    public Optional<String> queryDatabaseUser() {
+        return text("latchkey.query.database.user");
+    }
+
+    public Optional<String> queryDatabasePassword() {
+        return text("latchkey.query.database.password");
+    }
+
+    /** Numbered server keys of the token digests, see {@link org.latchkey.token.Peppers}. */
+    public Optional<String> pepper() {
+        return text("latchkey.pepper");
+    }
+
+    public Optional<Path> pepperFile() {
+        return text("latchkey.pepper.file").map(Path::of);
+    }
+
+    /** Prefix of new secrets, without the underscore. Secrets with an earlier prefix stay valid. */
+    public String tokenPrefix() {
+        return text("latchkey.token.prefix").orElse("lkp");
+    }
+
+    public List<String> earlierTokenPrefixes() {
+        return list("latchkey.token.earlier-prefixes");
+    }
+
+    /** Addresses and networks whose {@code X-Forwarded-For} is believed. */
+    public List<String> trustedProxies() {
+        return list("latchkey.trusted-proxies");
+    }
+
+    /** Origins whose pages may call the API from a browser. */
+    public List<String> corsOrigins() {
+        return list("latchkey.cors.origins");
+    }
+
+    public Optional<String> firstAdministrator() {
+        return text("latchkey.admin.user");
+    }
+
+    public Optional<String> firstAdministratorPassword() {
+        return text("latchkey.admin.password");
+    }
+
+    /** Time zone of users who have not chosen one. */
+    public String timeZone() {
+        return text("latchkey.time-zone").orElse("UTC");
+    }
+
+    /** Moves the clock in demo mode, so that expiry can be seen without waiting for it. */
+    public Duration clockOffset() {
+        return text("latchkey.clock-offset").map(Configuration::duration).orElse(Duration.ZERO);
+    }
+
+    /** Whether a refused start ends the process; set by commands whose process serves nothing but Latchkey. */
+    public boolean exitWhenStartIsRefused() {
+        return flag("latchkey.exit-when-start-is-refused");
+    }
+
+    private static Duration duration(String text) {
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new StartRefusedException(
+                    "latchkey.clock-offset must be an ISO 8601 duration such as P1D or -PT2H, not \"" + text + "\".", e);
+        }
+    }
+
+    private static boolean flag(String key) {
+        return switch (text(key).orElse("false")) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new StartRefusedException(key + " must be true or false.");
+        };
+    }
+
+    private static List<String> list(String key) {
+        return text(key).map(all -> List.of(all.trim().split("\\s*,\\s*"))).orElse(List.of());
+    }
+
+    /** An empty value counts as none: that is how an environment file says "not set". */
+    private static Optional<String> text(String key) {
+        // The pool opens connections on threads of the server that have no class loader to find the configuration by.
+        Config config = ConfigProvider.getConfig(Configuration.class.getClassLoader());
+        return config.getOptionalValue(key, String.class).map(String::trim).filter(value -> !value.isEmpty());
+    }
+}

@@ -1,0 +1,55 @@
+package org.latchkey.server;
+
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/** The database that holds users, tokens and all else that Latchkey keeps: PostgreSQL where one is configured, else a file. */
+public class LatchkeyDataSource extends ConfiguredDataSource {
+
+    /** H2's code for a file that another process has open. */
+    private static final int IN_USE = 90020;
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        Configuration configuration = new Configuration();
+        return configuration.databaseUrl().isPresent() ? postgresql(configuration) : embedded(configuration);
+    }
+
+    private static Connection postgresql(Configuration configuration) throws SQLException {
+        Properties properties = new Properties();
+        // The driver waits for ever by default: a network that is cut silently would hang every caller.
+        properties.setProperty("connectTimeout", "5");
+        properties.setProperty("socketTimeout", "20");
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("ApplicationName", "latchkey");
+        configuration.databaseUser().ifPresent(user -> properties.setProperty("user", user));
+        configuration.databasePassword().ifPresent(password -> properties.setProperty("password", password));
+        return connect(new org.postgresql.Driver(), configuration.databaseUrl().orElseThrow(), properties);
+    }
+
+    private static Connection embedded(Configuration configuration) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", "latchkey");
+        properties.setProperty("password", "");
+        String file = DataDirectory.of(configuration).resolve("latchkey").toString();
+        try {
+            return connect(new org.h2.Driver(), "jdbc:h2:file:" + file + ";LOCK_TIMEOUT=15000", properties);
+        } catch (SQLException e) {
+            if (e.getErrorCode() == IN_USE) {
+                throw new StartRefusedException("The data folder " + configuration.dataDirectory()
+                        + " is in use by another Latchkey; stop it, or set latchkey.data to another folder.", e);
+            }
+            throw e;
+        }
+    }
+
+    private static Connection connect(Driver driver, String url, Properties properties) throws SQLException {
+        Connection connection = driver.connect(url, properties);
+        if (connection == null) {
+            throw new StartRefusedException("latchkey.database.url must begin with jdbc:postgresql:, not \"" + url + "\".");
+        }
+        return connection;
+    }
+}
