@@ -1,11 +1,13 @@
 package org.latchkey.token;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.security.MessageDigest;
 import java.util.List;
+import org.latchkey.server.DatabasePrepared;
 import org.latchkey.server.StartRefusedException;
 
 /** Holds the configured peppers against what the database remembers of them. */
@@ -19,11 +21,11 @@ public class PepperProofs {
     Peppers peppers;
 
     /**
-     * Remembers peppers that are new here. The caller holds the start lock, so that two nodes cannot both be first.
+     * Remembers peppers that are new here. The start lock is held, so that two nodes cannot both be first.
      *
      * @throws StartRefusedException where a pepper differs from the one that digested the stored tokens
      */
-    public void check() {
+    public void check(@Observes DatabasePrepared event) {
         for (Pepper pepper : peppers.all()) {
             List<?> known = entityManager.createNativeQuery("select proof from pepper where number = ?")
                     .setParameter(1, pepper.number()).getResultList();
