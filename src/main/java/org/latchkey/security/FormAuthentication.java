@@ -13,7 +13,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.Locale;
 import org.latchkey.user.Caller;
-import org.latchkey.user.CurrentUser;
 import org.latchkey.user.Role;
 import org.latchkey.web.PathArea;
 

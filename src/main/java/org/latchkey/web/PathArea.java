@@ -5,8 +5,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Which part of Latchkey a path belongs to: the one rule by which a request is authenticated, answered and forwarded. It judges
@@ -27,7 +25,6 @@ public enum PathArea {
     PAGE;
 
     private static final String ATTRIBUTE = PathArea.class.getName();
-    private static final Set<String> PROTECTED_ROOTS = Set.of("/API", "/BasicAuthAPI", "/tokens");
 
     /** Where the request arrived; a forward or an error does not move it elsewhere. */
     public static PathArea of(HttpServletRequest request) {
@@ -44,19 +41,8 @@ public enum PathArea {
         return request.getServletPath() + Objects.toString(request.getPathInfo(), "");
     }
 
-    /**
-     * The spelling that the resources answer to, for a protected path whose first segment is written in other letter case.
-     *
-     * @return nothing for a path that is not protected by this name or needs no other spelling
-     */
-    public static Optional<String> canonical(String path) {
-        String root = root(path);
-        return PROTECTED_ROOTS.stream().filter(name -> name.equalsIgnoreCase(root) && !name.equals(root))
-                .map(name -> name + path.substring(root.length())).findFirst();
-    }
-
     static PathArea of(String path) {
-        return switch (root(path).toLowerCase(Locale.ROOT)) {
+        return switch (root(path.replaceFirst("^/{2,}", "/")).toLowerCase(Locale.ROOT)) {
             case "/api", "/tokens" -> BEARER;
             case "/basicauthapi" -> BASIC;
             default -> open(path);
