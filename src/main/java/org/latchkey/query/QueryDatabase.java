@@ -1,8 +1,12 @@
 package org.latchkey.query;
 
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -11,6 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.latchkey.server.Configuration;
+import org.latchkey.server.DatabasePrepared;
+import org.latchkey.server.QueryDataSource;
 
 /**
  * The database that saved queries read, as a user who may only read. Each connection is one read-only transaction, so that a
@@ -29,7 +36,12 @@ public class QueryDatabase {
     /** Servers let a caller wait a minute for a pooled connection, each their own way of setting it. */
     private static final int PATIENCE_SECONDS = 3;
 
+    private static final int AFTER_SAMPLE = Interceptor.Priority.APPLICATION + 900;
+
     private final Semaphore free = new Semaphore(CONNECTIONS, true);
+
+    @Inject
+    Configuration configuration;
 
     @Resource(lookup = "java:app/jdbc/query")
     DataSource database;
@@ -39,6 +51,19 @@ public class QueryDatabase {
 
     QueryDatabase(DataSource database) {
         this.database = database;
+    }
+
+    /** A database that is away at the start is only told; each connection is checked again when it is made. */
+    void refusePrivilegedUser(@Observes @Priority(AFTER_SAMPLE) DatabasePrepared event) {
+        if (!event.demo() && configuration.queryDatabaseUrl().isEmpty()) {
+            LOG.info("latchkey.query.database.url is not set: saved queries have no data to read.");
+            return;
+        }
+        try {
+            new QueryDataSource().getConnection().close();
+        } catch (SQLException e) {
+            LOG.log(Level.WARNING, "The database of saved queries does not answer", e);
+        }
     }
 
     /**
