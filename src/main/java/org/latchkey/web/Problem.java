@@ -17,9 +17,6 @@ public record Problem(int status, String detail) {
     /** Name of the request attribute in which whoever calls {@code sendError} may leave the detail. */
     public static final String DETAIL = Problem.class.getName() + ".detail";
 
-    /** Name of the request attribute in which whoever calls {@code sendError} may leave the detail. */
-    public static final String DETAIL = Problem.class.getName() + ".detail";
-
     /** The reason phrase of the status, as RFC 9457 wants where {@code type} is {@code about:blank}. */
     public String title() {
         Response.Status known = Response.Status.fromStatusCode(status);
