@@ -1,29 +1,26 @@
 package org.latchkey.security;
 
-import java.sql.SQLException;
 import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.latchkey.web.DatabaseAway;
+import org.latchkey.web.ProblemMapper;
 
-/** Tells a database that is away from a fault of ours. */
+/** The answer while nobody can be judged, because the database is away. */
 final class Unavailable {
 
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
-    private static final int DEEPEST = 30;
+    private static final Logger LOG = Logger.getLogger(Unavailable.class.getName());
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(Long.parseLong(ProblemMapper.RETRY_AFTER_SECONDS));
 
     private Unavailable() {
     }
 
-    /**
-     * @return the answer to give while the database is away
-     * @throws RuntimeException the failure itself, where it has another cause
-     */
+    /** @throws RuntimeException the failure itself, where it is a fault of ours */
     static Refusal refusal(RuntimeException failure) {
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
-            if (cause instanceof SQLException) {
-                return Refusal.later(503, RETRY_AFTER, "The database does not answer. Try again in a moment.");
-            }
-            cause = cause.getCause();
+        if (!DatabaseAway.isCauseOf(failure)) {
+            throw failure;
         }
-        throw failure;
+        LOG.log(Level.WARNING, "The database does not answer", failure);
+        return Refusal.later(503, RETRY_AFTER, "The database does not answer. Try again in a moment.");
     }
 }

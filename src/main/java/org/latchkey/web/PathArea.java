@@ -3,13 +3,12 @@ package org.latchkey.web;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Which part of Latchkey a path belongs to: the one rule by which a request is authenticated, answered and forwarded. It judges
- * the path as the container decoded it, by whole segments and without regard to letter case, so that no spelling of a protected
- * path leads around its protection. What is open is open in {@code web.xml}, in exactly one spelling.
+ * Which part of Latchkey a path belongs to: the rule by which a request is authenticated. Like {@link ApiPath}, which it asks, it
+ * judges the path as the container decoded it, by whole segments and without regard to letter case, so that no spelling of a
+ * protected path leads around its protection. What is open is open in {@code web.xml} as well, in exactly one spelling.
  */
 public enum PathArea {
 
@@ -42,11 +41,8 @@ public enum PathArea {
     }
 
     static PathArea of(String path) {
-        return switch (root(path.replaceFirst("^/{2,}", "/")).toLowerCase(Locale.ROOT)) {
-            case "/api", "/tokens" -> BEARER;
-            case "/basicauthapi" -> BASIC;
-            default -> open(path);
-        };
+        return ApiPath.of(path).filter(ApiPath::isResource)
+                .map(api -> api.root().equals("/BasicAuthAPI") ? BASIC : BEARER).orElseGet(() -> open(path));
     }
 
     private static PathArea open(String path) {
@@ -54,11 +50,6 @@ public enum PathArea {
             return SERVICE;
         }
         return path.startsWith("/jakarta.faces.resource/") ? RESOURCE : PAGE;
-    }
-
-    private static String root(String path) {
-        int end = path.indexOf('/', 1);
-        return end < 0 ? path : path.substring(0, end);
     }
 
     /** What the container refuses before any other dispatch is known by its raw address alone; nothing but the error's form hangs on it. */
