@@ -41,6 +41,7 @@ public enum PathArea {
     }
 
     static PathArea of(String path) {
+<<<<<<< HEAD
         return ApiPath.of(path).filter(ApiPath::isResource)
                 .map(api -> api.root().equals("/BasicAuthAPI") ? BASIC : BEARER).orElseGet(() -> open(path));
     }
@@ -52,6 +53,19 @@ public enum PathArea {
         return path.startsWith("/jakarta.faces.resource/") ? RESOURCE : PAGE;
     }
 
+=======
+        return ApiPath.of(path).map(PathArea::of).orElse(path.startsWith("/jakarta.faces.resource/") ? RESOURCE : PAGE);
+    }
+
+    private static PathArea of(ApiPath path) {
+        return switch (path.root()) {
+            case "/API", "/tokens" -> BEARER;
+            case "/BasicAuthAPI" -> BASIC;
+            default -> SERVICE;
+        };
+    }
+
+>>>>>>> main
     /** What the container refuses before any other dispatch is known by its raw address alone; nothing but the error's form hangs on it. */
     private static String arrivedAt(HttpServletRequest request) {
         boolean refusedBefore = request.getDispatcherType() == DispatcherType.ERROR;
