@@ -32,11 +32,7 @@ public class FirstAdministrator {
     Clock clock;
 
     /**
-<<<<<<< HEAD
-     * Does nothing where there are users: what is configured is not looked at again. Demo mode makes users of its own.
-=======
      * Does nothing where there are users: what is configured is not looked at again. Demo mode brings its own.
->>>>>>> main
      *
      * @throws StartRefusedException where there are none and the configuration names no fit administrator
      */
