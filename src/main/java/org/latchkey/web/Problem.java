@@ -13,8 +13,7 @@ import jakarta.ws.rs.core.Response;
 public record Problem(int status, String detail) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
-
-    /** Name of the request attribute in which whoever calls {@code sendError} may leave the detail. */
+    /** Request attribute in which whoever calls {@code sendError} may leave the detail, for {@code ProblemServlet}. */
     public static final String DETAIL = Problem.class.getName() + ".detail";
 
     /** The reason phrase of the status, as RFC 9457 wants where {@code type} is {@code about:blank}. */
