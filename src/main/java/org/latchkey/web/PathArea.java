@@ -41,19 +41,6 @@ public enum PathArea {
     }
 
     static PathArea of(String path) {
-<<<<<<< HEAD
-        return ApiPath.of(path).filter(ApiPath::isResource)
-                .map(api -> api.root().equals("/BasicAuthAPI") ? BASIC : BEARER).orElseGet(() -> open(path));
-    }
-
-    private static PathArea open(String path) {
-        if (path.equals("/healthcheck") || path.equals("/openapi.json")) {
-            return SERVICE;
-        }
-        return path.startsWith("/jakarta.faces.resource/") ? RESOURCE : PAGE;
-    }
-
-=======
         return ApiPath.of(path).map(PathArea::of).orElse(path.startsWith("/jakarta.faces.resource/") ? RESOURCE : PAGE);
     }
 
@@ -65,7 +52,6 @@ public enum PathArea {
         };
     }
 
->>>>>>> main
     /** What the container refuses before any other dispatch is known by its raw address alone; nothing but the error's form hangs on it. */
     private static String arrivedAt(HttpServletRequest request) {
         boolean refusedBefore = request.getDispatcherType() == DispatcherType.ERROR;
