@@ -6,10 +6,12 @@ import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
+/** Makes the database fit to be used, before the first request. What must not be served stops here. */
 @DataSourceDefinition(name = "java:app/jdbc/latchkey", className = "org.latchkey.server.LatchkeyDataSource",
         url = "latchkey:configured", minPoolSize = 2, maxPoolSize = 32, maxIdleTime = 300)
 @Singleton
@@ -22,16 +24,32 @@ public class Startup {
     @Resource(lookup = "java:app/jdbc/latchkey")
     DataSource database;
 
-    @jakarta.inject.Inject
-    org.latchkey.user.Users users;
-    @jakarta.inject.Inject
-    org.latchkey.user.PasswordHashing h;
+    @Inject
+    Configuration configuration;
+
+    @Inject
+    Installation installation;
 
     @PostConstruct
     void start() {
-        Flyway.configure(getClass().getClassLoader()).dataSource(database).load().migrate();
-        long t = System.nanoTime();
-        h.matchNobody("x");
-        LOG.info("empty: " + users.isEmpty() + " hash ms " + (System.nanoTime() - t) / 1_000_000 + " h2 " + org.h2.engine.Constants.FULL_VERSION);
+        try {
+            installation.refuseForeignMode(database);
+            Flyway.configure(getClass().getClassLoader()).dataSource(database).load().migrate();
+            installation.prepare();
+        } catch (RuntimeException e) {
+            throw refusalIn(e);
+        }
+        LOG.info(() -> "Latchkey is ready" + configuration.url().map(url -> ": open " + url).orElse("")
+                + (configuration.demo() ? " and sign in as ann, bob or admin (demo mode)." : "."));
+    }
+
+    /** A refusal inside of what a container wraps around it, or what went wrong itself. */
+    private static RuntimeException refusalIn(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartRefusedException refusal) {
+                return StartGate.refuse(refusal);
+            }
+        }
+        return StartGate.refuse(new StartRefusedException("The database could not be prepared: " + failure.getMessage(), failure));
     }
 }

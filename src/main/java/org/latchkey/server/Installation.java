@@ -1,0 +1,73 @@
+package org.latchkey.server;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** One database and what it was made for. A demo has known passwords: it must never open a real database, nor the other way round. */
+@Stateless
+public class Installation {
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    @Inject
+    Configuration configuration;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<DatabasePrepared> prepared;
+
+    /** Asked before the schema is touched, so that a database of the other mode stays as it is. */
+    public void refuseForeignMode(DataSource database) {
+        try (Connection connection = database.getConnection();
+                ResultSet table = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
+            while (table.next()) {
+                if ("installation".equalsIgnoreCase(table.getString("TABLE_NAME"))) {
+                    refuseForeignMode();
+                    return;
+                }
+            }
+        } catch (SQLException e) {
+            throw new StartRefusedException("The database does not answer: " + e.getMessage(), e);
+        }
+    }
+
+    /** In one transaction under one lock: of two nodes that start at once, the second finds all done. */
+    public void prepare() {
+        entityManager.createNativeQuery("select id from policy where id = 1 for update").getResultList();
+        if (modes().isEmpty()) {
+            entityManager.createNativeQuery("insert into installation (id, demo, created_at) values (1, ?, ?)")
+                    .setParameter(1, configuration.demo()).setParameter(2, Timestamp.from(clock.instant())).executeUpdate();
+        }
+        prepared.fire(new DatabasePrepared(configuration.demo()));
+    }
+
+    private void refuseForeignMode() {
+        for (Object demo : modes()) {
+            if (configuration.demo() && !(Boolean) demo) {
+                throw new StartRefusedException("This database was not made by demo mode, so demo mode does not open it; "
+                        + "unset latchkey.demo, or set latchkey.data to another folder.");
+            }
+            if (!configuration.demo() && (Boolean) demo) {
+                throw new StartRefusedException("This database was made by demo mode, whose passwords are known to all; "
+                        + "set latchkey.data or latchkey.database.url to another one, or latchkey.demo=true.");
+            }
+        }
+    }
+
+    private List<?> modes() {
+        return entityManager.createNativeQuery("select demo from installation").getResultList();
+    }
+}

@@ -1,0 +1,89 @@
+package org.latchkey.token;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.StandardOpenOption;
+import java.nio.charset.StandardCharsets;
+import org.latchkey.server.Configuration;
+import org.latchkey.server.DataDirectory;
+import org.latchkey.server.StartRefusedException;
+
+/**
+ * The live peppers, newest first. New secrets are digested under the newest; secrets of earlier peppers stay valid while
+ * their pepper is configured. The embedded database gets a pepper of its own, made once into a file beside it.
+ */
+@ApplicationScoped
+public class Peppers {
+
+    @Inject
+    Configuration configuration;
+
+    private List<Pepper> newestFirst;
+
+    @PostConstruct
+    void load() {
+        newestFirst = Arrays.stream(text().trim().split("[,\\s]+")).map(Pepper::parse)
+                .sorted(Comparator.comparingInt(Pepper::number).reversed()).toList();
+        if (newestFirst.stream().map(Pepper::number).distinct().count() < newestFirst.size()) {
+            throw new StartRefusedException("latchkey.pepper has two keys with the same number; give each key a number of its own.");
+        }
+    }
+
+    public Pepper newest() {
+        return newestFirst.get(0);
+    }
+
+    List<Pepper> all() {
+        return newestFirst;
+    }
+
+    private String text() {
+        if (configuration.pepper().isPresent()) {
+            return configuration.pepper().get();
+        }
+        if (configuration.pepperFile().isPresent()) {
+            return read(configuration.pepperFile().get());
+        }
+        if (configuration.databaseUrl().isPresent()) {
+            throw new StartRefusedException("Set latchkey.pepper or latchkey.pepper.file: with a database of its own Latchkey needs "
+                    + "a server key that lies outside it, such as \"1:\" followed by the output of openssl rand -base64 32.");
+        }
+        return read(madeOnce(DataDirectory.of(configuration).resolve("pepper")));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new StartRefusedException("The pepper file " + file + " cannot be read.", e);
+        }
+    }
+
+    private static Path madeOnce(Path file) {
+        byte[] key = new byte[Pepper.BYTES];
+        new SecureRandom().nextBytes(key);
+        String text = "1:" + Base64.getEncoder().encodeToString(key) + "\n";
+        Set<StandardOpenOption> makeNew = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (var out = Channels.newWriter(FileChannel.open(file, makeNew, DataDirectory.ownerOnlyFile()), StandardCharsets.US_ASCII)) {
+            out.write(text);
+        } catch (FileAlreadyExistsException e) {
+            return file;
+        } catch (IOException e) {
+            throw new StartRefusedException("The pepper file " + file + " cannot be written.", e);
+        }
+        return file;
+    }
+}

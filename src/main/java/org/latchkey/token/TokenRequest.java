@@ -1,0 +1,57 @@
+package org.latchkey.token;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.latchkey.policy.PolicyViolation;
+import org.latchkey.web.Text;
+
+/**
+ * What a person asks for.
+ *
+ * @param name        of the token, normalized
+ * @param description may be empty, normalized
+ * @param lastDay     on which the token is to work, by the owner's calendar
+ * @param formKey     a UUID made with the form: the same form sent twice makes one token
+ */
+public record TokenRequest(String name, String description, LocalDate lastDay, String formKey) {
+
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    public TokenRequest {
+        name = Text.normalized(name);
+        description = Text.normalized(description);
+    }
+
+    /** What is wrong with the texts, whatever the policy. */
+    List<PolicyViolation> violations(TokenFormat format) {
+        List<PolicyViolation> violations = new ArrayList<>(textViolations(name, description, format));
+        if (formKey == null || !UUID.matcher(formKey).matches()) {
+            violations.add(new PolicyViolation(null, "token.form.stale"));
+        }
+        return violations;
+    }
+
+    static List<PolicyViolation> textViolations(String name, String description, TokenFormat format) {
+        List<PolicyViolation> violations = new ArrayList<>();
+        if (name.isEmpty()) {
+            violations.add(new PolicyViolation("name", "token.name.missing"));
+        }
+        check("name", name, AccessToken.NAME_MAX, format, violations);
+        check("description", description, AccessToken.DESCRIPTION_MAX, format, violations);
+        return violations;
+    }
+
+    private static void check(String field, String text, int max, TokenFormat format, List<PolicyViolation> violations) {
+        if (Text.length(text) > max) {
+            violations.add(new PolicyViolation(field, "token." + field + ".long", max, Text.length(text)));
+        }
+        if (Text.hasForbiddenCharacter(text)) {
+            violations.add(new PolicyViolation(field, "token." + field + ".control"));
+        }
+        if (format.occursIn(text)) {
+            violations.add(new PolicyViolation(field, "token." + field + ".secret"));
+        }
+    }
+}
