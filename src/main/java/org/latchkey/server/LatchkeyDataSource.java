@@ -38,8 +38,9 @@ public class LatchkeyDataSource extends ConfiguredDataSource {
             return connect(new org.h2.Driver(), "jdbc:h2:file:" + file + ";LOCK_TIMEOUT=15000", properties);
         } catch (SQLException e) {
             if (e.getErrorCode() == IN_USE) {
-                throw new StartRefusedException("The data folder " + configuration.dataDirectory()
-                        + " is in use by another Latchkey; stop it, or set latchkey.data to another folder.", e);
+                // The first connection is opened by the server while it deploys, before any code of ours can look.
+                throw StartGate.refuse(new StartRefusedException("The data folder " + configuration.dataDirectory()
+                        + " is in use by another Latchkey; stop it, or set latchkey.data to another folder.", e));
             }
             throw e;
         }

@@ -1,0 +1,42 @@
+package org.latchkey.harness;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The files that the build made for the tests. */
+public final class Artefacts {
+
+    private static final Path BASE = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
+
+    private Artefacts() {
+    }
+
+    /** The WAR that ships. */
+    public static Path war() {
+        return existing(Path.of(System.getProperty("latchkey.war", target().resolve("latchkey.war").toString())));
+    }
+
+    public static Path payaraMicro() {
+        return existing(Path.of(System.getProperty("payara.microJar", target().resolve("server/payara-micro.jar").toString())));
+    }
+
+    public static Path serverConfiguration(String name) {
+        return existing(base().resolve("domain-config/payara-micro").resolve(name));
+    }
+
+    public static Path target() {
+        return base().resolve("target");
+    }
+
+    /** The folder of the build file. */
+    public static Path base() {
+        return BASE;
+    }
+
+    private static Path existing(Path file) {
+        if (!Files.exists(file)) {
+            throw new IllegalStateException(file + " is not there; \"mvn verify\" makes it before it runs these tests");
+        }
+        return file;
+    }
+}

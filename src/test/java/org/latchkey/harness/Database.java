@@ -1,0 +1,172 @@
+package org.latchkey.harness;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Makes and ages what the server keeps, by SQL of its own: what a test arranges does not go through the code under test.
+ *
+ * <pre>{@code
+ * TestUser ann = database.newUser("ann", "Sales");
+ * TestToken token = database.newToken(ann, "nightly report");
+ * database.expire(token);
+ * }</pre>
+ */
+public final class Database {
+
+    private static final AtomicInteger NAMES = new AtomicInteger();
+
+    private final PostgresDatabase address;
+
+    Database(PostgresDatabase address) {
+        this.address = address;
+    }
+
+    /** A new user whose name begins as given and is nobody else's, in UTC and with the browser's language. */
+    public TestUser newUser(String name, String... roles) {
+        return newUser(name + "-" + NAMES.incrementAndGet(), "UTC", null, roles);
+    }
+
+    /** A new user in UTC whose pages are in the language, {@code en} or {@code fr}. */
+    public TestUser newUserWhoReads(String language, String name, String... roles) {
+        return newUser(name + "-" + NAMES.incrementAndGet(), "UTC", language, roles);
+    }
+
+    /** A new user who lives in the time zone, for instance {@code Pacific/Kiritimati}. */
+    public TestUser newUserIn(String zone, String name, String... roles) {
+        return newUser(name + "-" + NAMES.incrementAndGet(), zone, "en", roles);
+    }
+
+    private TestUser newUser(String name, String zone, String language, String... roles) {
+        long id = nextId("app_user_seq");
+        update("insert into app_user (id, user_name, folded_name, password_hash, first_name, last_name, mail, language, time_zone,"
+                + " credentials_version, created_at) values (?, ?, ?, ?, ?, 'Example', ?, ?, ?, 1, now())",
+                id, name, name.toLowerCase(Locale.ROOT), TestUser.PASSWORD_HASH, name, name + "@example.com", language, zone);
+        TestUser user = new TestUser(id, name);
+        for (String role : roles) {
+            assign(user, role);
+        }
+        return user;
+    }
+
+    public void assign(TestUser user, String role) {
+        update("insert into user_role (user_id, role) values (?, ?)", user.id(), role);
+    }
+
+    public void withdraw(TestUser user, String role) {
+        update("delete from user_role where user_id = ? and role = ?", user.id(), role);
+    }
+
+    /** As an administrator would; the sessions of the user end. */
+    public void disable(TestUser user) {
+        update("update app_user set disabled_at = now(), credentials_version = credentials_version + 1 where id = ?", user.id());
+    }
+
+    public void lock(TestUser user) {
+        update("update app_user set locked_at = now(), credentials_version = credentials_version + 1 where id = ?", user.id());
+    }
+
+    /** An active token that expires in 30 days. */
+    public TestToken newToken(TestUser owner, String name) {
+        return newToken(owner, name, Instant.now().plus(Duration.ofDays(30)));
+    }
+
+    public TestToken newToken(TestUser owner, String name, Instant expiresAt) {
+        long id = nextId("access_token_seq");
+        String secret = Secrets.fresh();
+        update("insert into access_token (id, owner_id, name, folded_name, description, digest, pepper_number, secret_ending, form_key,"
+                + " created_at, expires_at) values (?, ?, ?, ?, '', ?, 1, ?, ?, now(), ?)",
+                id, owner.id(), name, name.toLowerCase(Locale.ROOT), Secrets.digest(secret), secret.substring(secret.length() - 4),
+                "test-" + id, expiresAt.atOffset(ZoneOffset.UTC));
+        return new TestToken(id, name, secret, owner);
+    }
+
+    /** Moves the token's whole life back, so that its last second was one ago. */
+    public void expire(TestToken token) {
+        update("update access_token set created_at = created_at - (expires_at - now()) - interval '1 second',"
+                + " expires_at = now() - interval '1 second' where id = ?", token.id());
+    }
+
+    /** The token as if it had been deleted a moment ago by its owner. */
+    public void delete(TestToken token) {
+        update("update access_token set deleted_at = now(), deletion = 'OWNER', deleted_by = ? where id = ?",
+                token.owner().name(), token.id());
+    }
+
+    /** How many of the user's tokens are neither expired nor deleted. */
+    public long activeTokens(TestUser owner) {
+        return number("select count(*) from access_token where owner_id = ? and deleted_at is null and expires_at > now()", owner.id());
+    }
+
+    /** How many rows the user's tokens have in the table, whatever their state. */
+    public long allTokens(TestUser owner) {
+        return number("select count(*) from access_token where owner_id = ?", owner.id());
+    }
+
+    /** What the audit holds of this user, the oldest first. */
+    public List<AuditRow> auditOf(TestUser owner) {
+        return query("select at, kind, actor, address, token_id, token_name, detail from audit_entry where owner_id = ? order by id",
+                row -> new AuditRow(row.getObject(1, OffsetDateTime.class).toInstant(), row.getString(2), row.getString(3),
+                        row.getString(4), row.getObject(5, Long.class), row.getString(6), row.getString(7)), owner.id());
+    }
+
+    /** Changes what the verbs of this class do not; for tests that name the row themselves. */
+    public int update(String sql, Object... parameters) {
+        return with(sql, PreparedStatement::executeUpdate, parameters);
+    }
+
+    public long number(String sql, Object... parameters) {
+        return query(sql, row -> row.getLong(1), parameters).get(0);
+    }
+
+    /** The first column of the only row; {@code null} where it is. */
+    public String text(String sql, Object... parameters) {
+        return query(sql, row -> row.getString(1), parameters).get(0);
+    }
+
+    private long nextId(String sequence) {
+        // Sequences step by the 50 ids that the JPA provider hands out below the value: the value itself is the test's alone.
+        return number("select nextval('" + sequence + "')");
+    }
+
+    private <T> List<T> query(String sql, Row<T> reader, Object... parameters) {
+        return with(sql, statement -> {
+            List<T> rows = new ArrayList<>();
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    rows.add(reader.read(result));
+                }
+            }
+            return rows;
+        }, parameters);
+    }
+
+    private <T> T with(String sql, Work<T> work, Object... parameters) {
+        try (Connection connection = address.connect(); PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            return work.on(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private interface Work<T> {
+        T on(PreparedStatement statement) throws SQLException;
+    }
+
+    private interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+}

@@ -1,0 +1,141 @@
+package org.latchkey.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The WAR that ships on Payara Micro, in a process of its own.
+ *
+ * <p>{@link #shared()} is one server for all tests of a run, in demo mode on PostgreSQL; who needs other settings, a restart or
+ * a start that is refused uses {@link ServerSetup} and closes what it starts.
+ */
+public final class LatchkeyServer implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+
+    private final Process process;
+    private final Watchdog watchdog;
+    private final ServerLog log;
+    private final URI url;
+    private final ServerSetup setup;
+
+    LatchkeyServer(ServerSetup setup, Process process, Path logFile, int port) {
+        this.setup = setup;
+        this.process = process;
+        this.watchdog = Watchdog.over(process.pid());
+        this.log = ServerLog.of(process, logFile);
+        this.url = URI.create("http://127.0.0.1:" + port + "/");
+    }
+
+    /** The server of this run: demo mode, PostgreSQL, 127.0.0.1 a trusted proxy. Started at first use, stopped with the run. */
+    public static LatchkeyServer shared() {
+        return Shared.SERVER;
+    }
+
+    void awaitStart() {
+        try {
+            // The server says so whether the application was deployed or refused; what it serves is for the test to ask.
+            log.await(START_LIMIT, "ready in");
+        } catch (AssertionError e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Where the server answers, with a slash at the end. */
+    public URI url() {
+        return url;
+    }
+
+    public URI url(String path) {
+        return url.resolve(path);
+    }
+
+    public ServerLog log() {
+        return log;
+    }
+
+    /** A client that calls from an address of its own. */
+    public PatClient client() {
+        return new PatClient(url, Addresses.next());
+    }
+
+    /** Signs in and uses pages as a browser without scripts would, from an address of its own. */
+    public PageClient pages() {
+        return new PageClient(url, Addresses.next());
+    }
+
+    /** Verbs to make and age what the server keeps; only where it keeps it in PostgreSQL. */
+    public Database database() {
+        return new Database(setup.database().orElseThrow(() -> new IllegalStateException("H2 lets nobody else in while it is open")));
+    }
+
+    /** How this server was set up, to start another one alike. */
+    public ServerSetup setup() {
+        return setup;
+    }
+
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
+    /** Waits for the process to end by itself. */
+    public int awaitEnd(Duration limit) {
+        if (!waitFor(limit)) {
+            throw new AssertionError("Still running after " + limit + log.ending());
+        }
+        return process.exitValue();
+    }
+
+    /** Pulls the plug: no shutdown code runs. */
+    public void kill() {
+        process.destroyForcibly();
+        waitFor(STOP_LIMIT);
+        watchdog.close();
+    }
+
+    /** Stops as an operator would, by force where that does not help. Its data folder stays, its temporary files do not. */
+    @Override
+    public void close() {
+        process.destroy();
+        if (!waitFor(STOP_LIMIT)) {
+            process.destroyForcibly();
+            waitFor(STOP_LIMIT);
+        }
+        watchdog.close();
+        setup.deleteTemporaryFiles();
+    }
+
+    private boolean waitFor(Duration limit) {
+        try {
+            return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static LatchkeyServer launch(ServerSetup setup, ProcessBuilder command, Path logFile, int port) {
+        try {
+            return new LatchkeyServer(setup, command.redirectErrorStream(true).start(), logFile, port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Shared {
+
+        static final LatchkeyServer SERVER = start();
+
+        private static LatchkeyServer start() {
+            LatchkeyServer server = ServerSetup.demoOnPostgres().start();
+            AtEnd.run(server::close);
+            return server;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.latchkey.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A browser without scripts: keeps cookies, opens pages, fills forms by their labels. For what happens between browser and
+ * server; what a person sees belongs to a real browser.
+ *
+ * <pre>{@code
+ * PageClient pages = LatchkeyServer.shared().pages();
+ * pages.signIn(ann);
+ * Page page = pages.open("/settings/tokens.xhtml");
+ * }</pre>
+ */
+public final class PageClient {
+
+    private final URI server;
+    private final String address;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient following = client(HttpClient.Redirect.NORMAL);
+    private final HttpClient staying = client(HttpClient.Redirect.NEVER);
+    private String languages = "en";
+
+    PageClient(URI server, String address) {
+        this.server = server;
+        this.address = address;
+    }
+
+    private HttpClient client(HttpClient.Redirect redirect) {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).followRedirects(redirect).build();
+    }
+
+    /** As the browser's settings say, {@code fr-CA,fr;q=0.8} for instance. */
+    public PageClient preferring(String acceptLanguage) {
+        languages = acceptLanguage;
+        return this;
+    }
+
+    public String address() {
+        return address;
+    }
+
+    /** Signs in and is led on. Where that fails the answer is the sign-in page again. */
+    public Page signIn(String userName, String password) {
+        return open("/login.xhtml").form("Password").fill("User name", userName).fill("Password", password).press("Sign in");
+    }
+
+    public Page signIn(TestUser user) {
+        return signIn(user.name(), TestUser.PASSWORD);
+    }
+
+    /** The page, wherever redirects lead. */
+    public Page open(String path) {
+        return new Page(this, send(following, request(path).GET()));
+    }
+
+    /** The very answer, a redirect as it is. */
+    public Answer get(String path) {
+        return send(staying, request(path).GET());
+    }
+
+    /** The very answer to a form with these fields, already encoded. */
+    public Answer post(String path, String form) {
+        return send(staying, posted(path, form));
+    }
+
+    Page submit(String path, String form) {
+        return new Page(this, send(following, posted(path, form)));
+    }
+
+    /** The cookies that the server has set. */
+    public List<HttpCookie> cookies() {
+        return cookies.getCookieStore().getCookies();
+    }
+
+    /** As if the browser's session cookies had been deleted, or the session had died. */
+    public void forgetCookies() {
+        cookies.getCookieStore().removeAll();
+    }
+
+    private HttpRequest.Builder posted(String path, String form) {
+        return request(path).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(server.resolve(path)).timeout(Duration.ofSeconds(60))
+                .header("X-Forwarded-For", address).header("Accept-Language", languages).header("Accept", "text/html,*/*;q=0.8");
+    }
+
+    private static Answer send(HttpClient client, HttpRequest.Builder request) {
+        try {
+            return Answer.of(client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.latchkey.harness;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A real PostgreSQL in processes of its own, started at first use and stopped with the run. */
+public final class Postgres implements AutoCloseable {
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private final Path folder = Folders.makeTemporary("latchkey-postgres");
+    private final EmbeddedPostgres server;
+    private final Watchdog watchdog;
+
+    private Postgres() {
+        try {
+            server = EmbeddedPostgres.builder().setDataDirectory(folder.resolve("data")).setOverrideWorkingDirectory(folder.toFile())
+                    .setRegisterShutdownHook(false).setServerConfig("max_connections", "200").start();
+            watchdog = Watchdog.over(Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A PostgreSQL that the caller closes, for tests that stop it. */
+    public static Postgres start() {
+        return new Postgres();
+    }
+
+    /** A new, empty database of the run's own PostgreSQL, owned by a user of its own who may do nothing else. */
+    public static PostgresDatabase newDatabase() {
+        return Shared.POSTGRES.database();
+    }
+
+    /** A new, empty database, owned by a user of its own who may do nothing else. */
+    public PostgresDatabase database() {
+        String name = "latchkey_" + DATABASES.incrementAndGet();
+        try (Connection connection = server.getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("create role " + name + " login password '" + name + "'");
+            statement.execute("create database " + name + " owner " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return new PostgresDatabase("jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name, name, name);
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            watchdog.close();
+            Folders.delete(folder);
+        }
+    }
+
+    private static final class Shared {
+
+        static final Postgres POSTGRES = start();
+
+        private static Postgres start() {
+            Postgres postgres = new Postgres();
+            AtEnd.run(postgres::close);
+            return postgres;
+        }
+    }
+}

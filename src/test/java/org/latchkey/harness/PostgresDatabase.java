@@ -1,0 +1,13 @@
+package org.latchkey.harness;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** One database of the {@link Postgres} of this run. */
+public record PostgresDatabase(String url, String user, String password) {
+
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, user, password);
+    }
+}

@@ -1,0 +1,131 @@
+package org.latchkey.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * How a server is to be started; {@link #start()} may be called again and again, for a restart on the same data.
+ *
+ * <pre>{@code
+ * try (LatchkeyServer server = ServerSetup.onH2().with("latchkey.admin.user", "root").start()) { … }
+ * }</pre>
+ */
+public final class ServerSetup {
+
+    private static final AtomicInteger STARTS = new AtomicInteger();
+
+    private final Map<String, String> properties;
+    private final Path folder;
+    private final PostgresDatabase database;
+
+    private ServerSetup(Map<String, String> properties, Path folder, PostgresDatabase database) {
+        this.properties = properties;
+        this.folder = folder;
+        this.database = database;
+    }
+
+    /** An empty embedded database in a folder of its own, not in demo mode, and without a first administrator. */
+    public static ServerSetup onH2() {
+        return new ServerSetup(Map.of(), newFolder(), null).with("latchkey.trusted-proxies", "127.0.0.1");
+    }
+
+    /** An empty PostgreSQL database of its own, not in demo mode, and without a first administrator. */
+    public static ServerSetup onPostgres() {
+        PostgresDatabase database = Postgres.newDatabase();
+        return new ServerSetup(Map.of(), newFolder(), database).with("latchkey.trusted-proxies", "127.0.0.1")
+                .with("latchkey.database.url", database.url())
+                .with("latchkey.database.user", database.user())
+                .with("latchkey.database.password", database.password())
+                .with("latchkey.pepper", Secrets.PEPPER);
+    }
+
+    public static ServerSetup demoOnH2() {
+        return onH2().with("latchkey.demo", "true");
+    }
+
+    public static ServerSetup demoOnPostgres() {
+        return onPostgres().with("latchkey.demo", "true");
+    }
+
+    /** The same with one more system property; an empty value takes one away. */
+    public ServerSetup with(String key, String value) {
+        Map<String, String> more = new LinkedHashMap<>(properties);
+        more.put(key, value);
+        return new ServerSetup(more, folder, database);
+    }
+
+    /** With the user that a first start makes. */
+    public ServerSetup withFirstAdministrator() {
+        return with("latchkey.admin.user", "root").with("latchkey.admin.password", TestUser.PASSWORD);
+    }
+
+    /** The folder of the embedded database and the pepper. */
+    public Path data() {
+        return folder.resolve("data");
+    }
+
+    /** Where the server keeps its data, when that is PostgreSQL. */
+    public Optional<PostgresDatabase> database() {
+        return Optional.ofNullable(database);
+    }
+
+    /** Starts the server and waits until it has deployed the WAR, or refused to. */
+    public LatchkeyServer start() {
+        int number = STARTS.incrementAndGet();
+        int port = freePort();
+        LatchkeyServer server = LatchkeyServer.launch(this, new ProcessBuilder(command(port)).directory(folder.toFile()),
+                logFile(number), port);
+        server.awaitStart();
+        return server;
+    }
+
+    private List<String> command(int port) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx512m");
+        command.add("-Djava.io.tmpdir=" + temporaryFiles());
+        command.add("-Dlatchkey.data=" + data());
+        properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
+        command.addAll(List.of("-jar", Artefacts.payaraMicro().toString(),
+                "--deploy", Artefacts.war().toString(), "--contextroot", "/", "--port", Integer.toString(port),
+                "--nohazelcast", "--disablephonehome",
+                "--prebootcommandfile", Artefacts.serverConfiguration("pre-boot").toString(),
+                "--postbootcommandfile", Artefacts.serverConfiguration("post-boot").toString()));
+        return command;
+    }
+
+    /** The server unpacks itself here and may leave it behind. */
+    private Path temporaryFiles() {
+        return Files.exists(folder.resolve("tmp")) ? folder.resolve("tmp") : Folders.make(folder.resolve("tmp"));
+    }
+
+    void deleteTemporaryFiles() {
+        Folders.delete(folder.resolve("tmp"));
+    }
+
+    private static Path newFolder() {
+        return Folders.makeTemporary("latchkey-test");
+    }
+
+    private static Path logFile(int number) {
+        return Folders.make(Artefacts.target().resolve("server-logs")).resolve(ProcessHandle.current().pid() + "-" + number + ".log");
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.latchkey.policy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TokenPolicyTest {
+
+    private static final Duration YEAR = Duration.ofDays(365);
+    private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
+
+    private final TokenPolicy policy = new TokenPolicy(365, 30, 5);
+
+    @Test
+    void lastsToTheLastSecondOfTheChosenDayWhereThePersonIs() {
+        Instant now = at("2026-11-24T10:00", TORONTO);
+        assertEquals(ZonedDateTime.of(LocalDateTime.parse("2026-12-24T23:59:59"), TORONTO).toInstant(),
+                policy.expiry(LocalDate.parse("2026-12-24"), TORONTO, now));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Pacific/Kiritimati, 2026-11-24T00:00:01, 2027-11-24",
+        "Pacific/Kiritimati, 2026-11-24T23:59:58, 2027-11-24",
+        "Pacific/Pago_Pago, 2026-11-24T00:00:01, 2027-11-24",
+        "Pacific/Pago_Pago, 2026-11-24T23:59:58, 2027-11-24",
+        "UTC, 2027-06-01T12:00, 2028-05-31",
+    })
+    void lastDayIsExactlyThreeHundredSixtyFiveDaysAway(ZoneId zone, LocalDateTime local, LocalDate latest) {
+        Instant now = local.atZone(zone).toInstant();
+        assertEquals(latest, policy.latestDay(zone, now));
+        assertEquals(now.plus(YEAR), policy.expiry(latest, zone, now));
+        assertTrue(policy.violation(latest, zone, now).isEmpty());
+        assertEquals("policy.expiration.late", policy.violation(latest.plusDays(1), zone, now).orElseThrow().messageKey());
+    }
+
+    @Test
+    void oneYearFromJustAfterMidnightIsAllowedWhenClocksHaveGoneBackMeanwhile() {
+        // 2027-11-07 is the day on which Toronto's clocks go back; a year before, its day was the first.
+        Instant now = at("2026-11-01T00:30", TORONTO);
+        LocalDate latest = policy.latestDay(TORONTO, now);
+        assertEquals(LocalDate.parse("2027-11-01"), latest);
+        Instant spring = at("2026-03-14T23:30", TORONTO);
+        assertEquals(spring.plus(YEAR), policy.expiry(policy.latestDay(TORONTO, spring), TORONTO, spring));
+        assertEquals(policy.latestDay(TORONTO, spring), policy.dayAfter(365, TORONTO, spring));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {7, 30, 60, 90, 180, 365})
+    void everyPresetIsAllowedAtEveryHourOfAYearOfClockChanges(int days) {
+        Instant start = at("2026-01-01T00:15", TORONTO);
+        for (int hour = 0; hour < 366 * 24; hour++) {
+            Instant now = start.plus(Duration.ofHours(hour));
+            LocalDate day = policy.dayAfter(days, TORONTO, now);
+            assertTrue(policy.violation(day, TORONTO, now).isEmpty(), () -> days + " days from " + now);
+            Duration lifetime = Duration.between(now, policy.expiry(day, TORONTO, now));
+            assertTrue(lifetime.compareTo(YEAR) <= 0 && lifetime.compareTo(Duration.ofDays(days - 1)) > 0, lifetime::toString);
+        }
+    }
+
+    @Test
+    void aDayWithTwoMidnightHoursEndsWithTheSecond() {
+        ZoneId azores = ZoneId.of("Atlantic/Azores");
+        Instant now = at("2026-10-01T12:00", azores);
+        // Clocks go back from 01:00 to 00:00 on 25 October: 23:59:59 of the 24th is unique, and comes once.
+        assertEquals(Instant.parse("2026-10-24T23:59:59Z"), policy.expiry(LocalDate.parse("2026-10-24"), azores, now));
+        ZoneId havana = ZoneId.of("America/Havana");
+        assertEquals(Instant.parse("2026-11-01T03:59:59Z"), policy.expiry(LocalDate.parse("2026-10-31"), havana, now));
+        ZoneId asuncion = ZoneId.of("America/Asuncion");
+        Instant then = at("2024-03-01T12:00", asuncion);
+        // On 24 March 2024 clocks went from 00:00 back to 23:00 of the 23rd: that day had 25 hours.
+        assertEquals(Instant.parse("2024-03-24T03:59:59Z"), policy.expiry(LocalDate.parse("2024-03-23"), asuncion, then));
+    }
+
+    @Test
+    void todayIsAllowedUntilItsLastSecond() {
+        LocalDate day = LocalDate.parse("2026-11-24");
+        assertTrue(policy.violation(day, TORONTO, at("2026-11-24T23:59:58", TORONTO)).isEmpty());
+        assertEquals("policy.expiration.past", policy.violation(day, TORONTO, at("2026-11-24T23:59:59", TORONTO)).orElseThrow().messageKey());
+    }
+
+    @Test
+    void refusesYesterdayAndNoDayAtAll() {
+        Instant now = at("2026-11-24T10:00", TORONTO);
+        assertEquals("policy.expiration.past", policy.violation(LocalDate.parse("2026-11-23"), TORONTO, now).orElseThrow().messageKey());
+        assertEquals("policy.expiration.missing", policy.violation(null, TORONTO, now).orElseThrow().messageKey());
+    }
+
+    private static Instant at(String local, ZoneId zone) {
+        return LocalDateTime.parse(local).atZone(zone).toInstant();
+    }
+}
