@@ -138,7 +138,8 @@ create sequence login_failure_seq start with 50 increment by 50;
 create table login_failure (
   id            bigint primary key,
   folded_name   varchar(480) not null,             -- also of names that no user has: same answer, same time
-  address       varchar(64) not null,
+  address       varchar(64) not null,              -- or the network of an IPv6 address; empty for a known browser
+  browser       varchar(64) not null,              -- id of a browser that the user signed in from before, or empty
   at            timestamp with time zone not null
 );
 create index login_failure_name on login_failure (folded_name, at);

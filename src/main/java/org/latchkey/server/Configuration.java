@@ -57,6 +57,11 @@ public class Configuration {
         return text("latchkey.query.database.password");
     }
 
+    /** Schemas that the user of saved queries may be able to read; none means that any is meant for it. */
+    public List<String> querySchemas() {
+        return list("latchkey.query.database.schemas");
+    }
+
     /** Numbered server keys of the token digests, see {@link org.latchkey.token.Peppers}. */
     public Optional<String> pepper() {
         return text("latchkey.pepper");

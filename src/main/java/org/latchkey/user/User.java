@@ -27,6 +27,7 @@ import org.latchkey.web.Text;
 @NamedQuery(name = "User.named", query = "select u from User u where u.foldedName = :name")
 public class User {
 
+    /** In code points. */
     public static final int NAME_MAX = 80;
 
     @Id
@@ -86,6 +87,12 @@ public class User {
         this.passwordHash = passwordHash;
         this.timeZone = timeZone.getId();
         this.createdAt = createdAt;
+    }
+
+    /** Whether the text can be a user name: not empty, not too long, nothing invisible, and no colon, which HTTP Basic cannot carry. */
+    public static boolean isName(String text) {
+        String name = Text.normalized(text);
+        return !name.isEmpty() && Text.length(name) <= NAME_MAX && name.indexOf(':') < 0 && !Text.hasForbiddenCharacter(name);
     }
 
     /** Who this user is when acting now. */

@@ -99,7 +99,7 @@ public final class Database {
 
     /** The token as if it had been deleted a moment ago by its owner. */
     public void delete(TestToken token) {
-        update("update access_token set deleted_at = now(), deletion = 'OWNER', deleted_by = ? where id = ?",
+        update("update access_token set deleted_at = now(), deletion = 'BY_OWNER', deleted_by = ? where id = ?",
                 token.owner().name(), token.id());
     }
 

@@ -92,16 +92,26 @@ public final class ServerSetup {
     private List<String> command(int port) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx512m");
-        command.add("-Djava.io.tmpdir=" + temporaryFiles());
-        command.add("-Dlatchkey.data=" + data());
-        properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
+        command.addAll(javaOptions());
         command.addAll(List.of("-jar", Artefacts.payaraMicro().toString(),
-                "--deploy", Artefacts.war().toString(), "--contextroot", "/", "--port", Integer.toString(port),
-                "--nohazelcast", "--disablephonehome",
-                "--prebootcommandfile", Artefacts.serverConfiguration("pre-boot").toString(),
-                "--postbootcommandfile", Artefacts.serverConfiguration("post-boot").toString()));
+                "--deploy", Artefacts.war().toString(), "--contextroot", "/", "--port", Integer.toString(port)));
+        command.addAll(serverOptions());
         return command;
+    }
+
+    List<String> javaOptions() {
+        List<String> options = new ArrayList<>();
+        options.add("-Xmx512m");
+        options.add("-Djava.io.tmpdir=" + temporaryFiles());
+        options.add("-Dlatchkey.data=" + data());
+        properties.forEach((key, value) -> options.add("-D" + key + "=" + value));
+        return options;
+    }
+
+    static List<String> serverOptions() {
+        return List.of("--nohazelcast", "--disablephonehome",
+                "--prebootcommandfile", Artefacts.serverConfiguration("pre-boot").toString(),
+                "--postbootcommandfile", Artefacts.serverConfiguration("post-boot").toString());
     }
 
     /** The server unpacks itself here and may leave it behind. */

@@ -3,7 +3,7 @@ package org.latchkey.harness;
 /** A user that one test made for itself; all of them have the same password, whose hash is computed once a run. */
 public record TestUser(long id, String name) {
 
-    public static final String PASSWORD = "correct horse battery staple";
+    public static final String PASSWORD = "correct-horse-battery-staple";
 
     static final String PASSWORD_HASH = Secrets.passwordHash(PASSWORD);
 }

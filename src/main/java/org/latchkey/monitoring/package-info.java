@@ -1,0 +1,2 @@
+/** Whether Latchkey is well. Imports no feature. */
+package org.latchkey.monitoring;

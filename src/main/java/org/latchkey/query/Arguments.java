@@ -1,0 +1,73 @@
+package org.latchkey.query;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.latchkey.user.Caller;
+import org.latchkey.web.Text;
+
+/** The values of one run by folded parameter name, checked against what the query takes and the caller may use. */
+final class Arguments {
+
+    private record Argument(int sqlType, Object value) {
+    }
+
+    private final Map<String, Argument> values = new HashMap<>();
+
+    private Arguments() {
+    }
+
+    /**
+     * @param given texts by parameter name, without the at sign, in any letter case
+     * @throws BadParameterException where one is unknown, missing or not of its type
+     * @throws HiddenColumnException where one filters by a column that the caller may not see
+     */
+    static Arguments of(SavedQuery query, Caller caller, Map<String, String> given) {
+        Map<String, QueryParameter> known = query.getParameters().stream()
+                .collect(Collectors.toMap(parameter -> Text.folded(parameter.getName()), parameter -> parameter));
+        Map<String, String> texts = new HashMap<>();
+        given.forEach((name, text) -> {
+            QueryParameter parameter = known.get(Text.folded(name));
+            if (parameter == null) {
+                throw new BadParameterException("This query has no parameter @" + name + ".");
+            } else if (!query.isOpen(parameter, caller)) {
+                throw new HiddenColumnException(parameter.getName());
+            } else if (texts.put(Text.folded(name), text) != null) {
+                throw new BadParameterException("Parameter @" + parameter.getName() + " is given more than once.");
+            }
+        });
+        Arguments arguments = new Arguments();
+        known.forEach((name, parameter) -> arguments.values.put(name, argument(parameter, texts.get(name))));
+        arguments.values.put(NamedParameterStatement.CURRENT_USER, new Argument(Types.VARCHAR, caller.userName()));
+        return arguments;
+    }
+
+    private static Argument argument(QueryParameter parameter, String text) {
+        if (text == null && parameter.isRequired()) {
+            throw new BadParameterException("Parameter @" + parameter.getName() + " is missing; it must be "
+                    + parameter.getType().description() + ".");
+        }
+        String effective = text == null ? parameter.getDefaultValue().orElse(null) : text;
+        try {
+            return new Argument(parameter.getType().sqlType(), effective == null ? null : parameter.getType().value(effective));
+        } catch (IllegalArgumentException e) {
+            throw new BadParameterException("Parameter @" + parameter.getName() + " must be " + parameter.getType().description() + ".");
+        }
+    }
+
+    /** Binds the value of each name to the question mark that stands for it. */
+    void bind(PreparedStatement statement, List<String> names) throws SQLException {
+        for (int i = 0; i < names.size(); i++) {
+            Argument argument = values.get(names.get(i));
+            if (argument.value() == null) {
+                statement.setNull(i + 1, argument.sqlType());
+            } else {
+                statement.setObject(i + 1, argument.value());
+            }
+        }
+    }
+}

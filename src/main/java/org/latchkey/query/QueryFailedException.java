@@ -1,0 +1,9 @@
+package org.latchkey.query;
+
+/** The statement failed, took too long or gave more rows than it may. The cause is for the log alone. */
+public class QueryFailedException extends QueryException {
+
+    public QueryFailedException(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+}

@@ -1,0 +1,27 @@
+package org.latchkey.query;
+
+import org.latchkey.web.Text;
+
+/** What a domain or a query may be called, so that its address works on every server and through every proxy. */
+final class QueryName {
+
+    private static final String FORBIDDEN = "/\\;%";
+
+    private QueryName() {
+    }
+
+    /**
+     * @return the name as it is kept
+     * @throws IllegalArgumentException where no address can be made of it
+     */
+    static String checked(String name) {
+        String normalized = Text.normalized(name);
+        boolean works = !normalized.isEmpty() && Text.length(normalized) <= SavedQuery.NAME_MAX
+                && !normalized.equals(".") && !normalized.equals("..")
+                && normalized.chars().noneMatch(c -> FORBIDDEN.indexOf(c) >= 0) && !Text.hasForbiddenCharacter(normalized);
+        if (!works) {
+            throw new IllegalArgumentException("Not a name for a domain or a query: \"" + name + "\"");
+        }
+        return normalized;
+    }
+}

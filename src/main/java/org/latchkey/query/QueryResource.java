@@ -1,0 +1,81 @@
+package org.latchkey.query;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.latchkey.security.ApiCaller;
+import org.latchkey.table.TableFormat;
+import org.latchkey.user.Caller;
+
+/** Runs a saved query on behalf of the caller. A query the caller may not run does not exist. */
+@RequestScoped
+@Path("{version:(?:[vV]1\\.0/)?}{domain}/{query}")
+public class QueryResource {
+
+    @Inject
+    ApiCaller apiCaller;
+
+    @Inject
+    SavedQueries queries;
+
+    @Inject
+    QueryRunner runner;
+
+    @Inject
+    RequestResults results;
+
+    @PathParam("domain")
+    String domain;
+
+    @PathParam("query")
+    String name;
+
+    @Context
+    HttpServletRequest request;
+
+    @Context
+    HttpHeaders headers;
+
+    /** Parameters in the query string. */
+    @GET
+    public Response get() {
+        return run();
+    }
+
+    /** Parameters in a form, in the query string, or both. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response post() {
+        return run();
+    }
+
+    /** Like {@link #get}, without the rows: the query is run up to its first one. */
+    @HEAD
+    public Response head() {
+        Response answer = run();
+        results.close();
+        return Response.fromResponse(answer).entity(null).build();
+    }
+
+    private Response run() {
+        Caller caller = apiCaller.caller();
+        SavedQuery query = queries.find(caller, domain, name).orElseThrow(NotFoundException::new);
+        QueryCall call = QueryCall.of(request.getParameterMap());
+        TableFormat format = call.format().orElseGet(() -> Acceptable.format(headers.getAcceptableMediaTypes(), query.getDefaultFormat()));
+        OpenResult result = results.keep(runner.run(caller, query, call.parameters(), call.portion()));
+        return Response.ok(new ResultStream(result, format.writer(call.compressed(), call.wrapped())))
+                .header(HttpHeaders.CONTENT_TYPE, format.contentType()).header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store").build();
+    }
+}

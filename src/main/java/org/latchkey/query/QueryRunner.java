@@ -1,0 +1,82 @@
+package org.latchkey.query;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.latchkey.table.Column;
+import org.latchkey.table.ColumnType;
+import org.latchkey.table.ResultTable;
+import org.latchkey.user.Caller;
+
+/** Runs saved queries for callers who may run them. */
+@ApplicationScoped
+public class QueryRunner {
+
+    /** Rows that PostgreSQL hands out at a time: few enough for memory, enough not to wait for the network. */
+    private static final int FETCH_SIZE = 500;
+
+    @Inject
+    QueryDatabase database;
+
+    /**
+     * Begins a run; the first row has been looked for when this returns, so that most failures come before any answer.
+     *
+     * @param given   texts by parameter name, without the at sign, in any letter case
+     * @param portion the rows to give
+     * @throws QueryException where the parameters do not fit or the query cannot be run
+     */
+    public OpenResult run(Caller caller, SavedQuery query, Map<String, String> given, Portion portion) {
+        Arguments arguments = Arguments.of(query, caller, given);
+        NamedParameterStatement statement = query.parsed();
+        Connection connection = database.open(query.getTimeLimitSeconds());
+        try {
+            RowReader rows = execute(connection, statement, arguments, caller, query, portion);
+            rows.hasNext();
+            return new OpenResult(new ResultTable(rows.columns(), rows), () -> database.close(connection));
+        } catch (SQLException e) {
+            database.close(connection);
+            throw Failures.of(e);
+        } catch (RuntimeException e) {
+            database.close(connection);
+            throw e;
+        }
+    }
+
+    /** The statement is closed with its connection: it must outlive this method. */
+    @SuppressWarnings("resource")
+    private static RowReader execute(Connection connection, NamedParameterStatement named, Arguments arguments, Caller caller,
+            SavedQuery query, Portion portion) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(named.sql(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
+        statement.setFetchSize(FETCH_SIZE);
+        statement.setQueryTimeout(query.getTimeLimitSeconds());
+        statement.closeOnCompletion();
+        arguments.bind(statement, named.names());
+        return new RowReader(statement.executeQuery(), label -> query.shows(label, caller), portion, query.getRowLimit());
+    }
+
+    /**
+     * The first rows, for a page. A blank parameter counts as not given.
+     *
+     * @throws QueryException where the parameters do not fit or the query cannot be run
+     */
+    public ResultPage preview(Caller caller, SavedQuery query, Map<String, String> given, int maxRows) {
+        Map<String, String> filled = new HashMap<>(given);
+        filled.values().removeIf(text -> text == null || text.isBlank());
+        try (OpenResult result = run(caller, query, filled, new Portion(0, OptionalLong.of(maxRows + 1L)))) {
+            List<List<String>> rows = new ArrayList<>();
+            result.table().rows().forEachRemaining(row -> rows.add(Arrays.stream(row).map(ColumnType::text).toList()));
+            boolean more = rows.size() > maxRows;
+            return new ResultPage(result.table().columns().stream().map(Column::label).toList(),
+                    List.copyOf(more ? rows.subList(0, maxRows) : rows), more);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.latchkey.query;
+
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.latchkey.table.TableWriter;
+import org.latchkey.web.BrokenAnswer;
+
+/** A result on its way to the caller. If it fails on the way, the caller gets to know: half a result never looks whole. */
+class ResultStream implements StreamingOutput {
+
+    private static final Logger LOG = Logger.getLogger(ResultStream.class.getName());
+
+    private final OpenResult result;
+    private final TableWriter writer;
+
+    ResultStream(OpenResult result, TableWriter writer) {
+        this.result = result;
+        this.writer = writer;
+    }
+
+    @Override
+    public void write(OutputStream out) throws IOException {
+        try (result) {
+            writer.write(result.table(), out);
+        } catch (QueryException e) {
+            LOG.log(Level.WARNING, "A result broke off", e);
+            BrokenAnswer.breakOff(out);
+            throw e;
+        }
+    }
+}

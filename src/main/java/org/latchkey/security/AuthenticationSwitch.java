@@ -1,0 +1,53 @@
+package org.latchkey.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.latchkey.web.BrowserSafety;
+import org.latchkey.web.LoopbackOnly;
+import org.latchkey.web.PathArea;
+
+/**
+ * The one authentication mechanism, because Jakarta Security 3.0 has room for one: decides by the path alone which of the others
+ * judges a request. The container asks it for every request, static files included.
+ */
+@ApplicationScoped
+public class AuthenticationSwitch implements HttpAuthenticationMechanism {
+
+    @Inject
+    BrowserSafety safety;
+
+    @Inject
+    LoopbackOnly loopback;
+
+    @Inject
+    BearerAuthentication bearer;
+
+    @Inject
+    BasicAuthentication basic;
+
+    @Inject
+    FormAuthentication form;
+
+    @Override
+    public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
+        // What is answered here meets no filter.
+        safety.tell(request, response);
+        if (loopback.refuses(request)) {
+            return Refusal.challenged(403, null, "Demo mode answers only on this machine, at the address localhost.")
+                    .send(request, response);
+        }
+        return switch (PathArea.of(request)) {
+            case BEARER -> bearer.validateRequest(request, response, context);
+            case BASIC -> basic.validateRequest(request, response, context);
+            case SERVICE, RESOURCE -> context.doNothing();
+            case PAGE -> form.validateRequest(request, response, context);
+        };
+    }
+}

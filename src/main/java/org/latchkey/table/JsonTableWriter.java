@@ -1,0 +1,29 @@
+package org.latchkey.table;
+
+import jakarta.json.Json;
+import jakarta.json.stream.JsonGenerator;
+import java.io.OutputStream;
+import java.util.Iterator;
+
+/** {@code {"schema":[{"columnName","type"}],"data":[[…]]}}. */
+class JsonTableWriter implements TableWriter {
+
+    @Override
+    public void write(ResultTable table, OutputStream out) {
+        // Not closed where a row fails: that would end a broken document as if it were whole.
+        JsonGenerator json = Json.createGenerator(out);
+        json.writeStartObject().writeStartArray("schema");
+        for (Column column : table.columns()) {
+            json.writeStartObject().write("columnName", column.label()).write("type", column.type().wireName()).writeEnd();
+        }
+        json.writeEnd().writeStartArray("data");
+        for (Iterator<Object[]> rows = table.rows(); rows.hasNext();) {
+            json.writeStartArray();
+            for (Object cell : rows.next()) {
+                json.write(JsonCells.value(cell));
+            }
+            json.writeEnd();
+        }
+        json.writeEnd().writeEnd().close();
+    }
+}

@@ -1,0 +1,54 @@
+package org.latchkey.web;
+
+import inet.ipaddr.IPAddress;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
+import org.latchkey.server.Configuration;
+
+/**
+ * From where a request comes. Only what trusted proxies say is believed: {@code X-Forwarded-For} is walked from its end, where
+ * the nearest proxy wrote, to the first address that is not a trusted proxy's; what stands before it may be invented.
+ */
+@ApplicationScoped
+public class ClientAddress {
+
+    @Inject
+    Configuration configuration;
+
+    private List<IPAddress> trustedProxies;
+
+    @PostConstruct
+    void read() {
+        trustedProxies = configuration.trustedProxies().stream().map(IpText::network).toList();
+    }
+
+    /** The client's address in its normal form; IPv4 also where it came as IPv6. */
+    public String of(HttpServletRequest request) {
+        List<String> forwarded = Collections.list(request.getHeaders("X-Forwarded-For"));
+        return ForwardedFor.client(request.getRemoteAddr(), forwarded, trustedProxies);
+    }
+
+    /**
+     * What counts as one place: an IPv4 address, or the /64 network of an IPv6 address, within which one machine may take any
+     * address it likes.
+     */
+    public String place(HttpServletRequest request) {
+        return placeOf(of(request));
+    }
+
+    /** The place of an address that {@link #of} told. */
+    public static String placeOf(String address) {
+        IPAddress ip = IpText.address(address);
+        return ip != null && ip.isIPv6() ? ip.toPrefixBlock(64).getLower().toNormalizedString() : address;
+    }
+
+    /** Whether the client speaks TLS, with this server or with a trusted proxy before it. */
+    public boolean isSecure(HttpServletRequest request) {
+        return request.isSecure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"))
+                && ForwardedFor.isTrusted(IpText.address(request.getRemoteAddr()), trustedProxies);
+    }
+}

@@ -1,0 +1,84 @@
+package org.latchkey.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which part of Latchkey a path belongs to: the one rule by which a request is authenticated, answered and forwarded. It judges
+ * the path as the container decoded it, by whole segments and without regard to letter case, so that no spelling of a protected
+ * path leads around its protection. What is open is open in {@code web.xml}, in exactly one spelling.
+ */
+public enum PathArea {
+
+    /** {@code /API} and {@code /tokens}: a bearer token. */
+    BEARER,
+    /** {@code /BasicAuthAPI}: user name with password or token. */
+    BASIC,
+    /** {@code /healthcheck} and {@code /openapi.json}: anyone, and programs rather than people. */
+    SERVICE,
+    /** Style sheets, scripts and pictures of the pages: anyone. */
+    RESOURCE,
+    /** All others: a session. */
+    PAGE;
+
+    private static final String ATTRIBUTE = PathArea.class.getName();
+    private static final Set<String> PROTECTED_ROOTS = Set.of("/API", "/BasicAuthAPI", "/tokens");
+
+    /** Where the request arrived; a forward or an error does not move it elsewhere. */
+    public static PathArea of(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof PathArea known) {
+            return known;
+        }
+        PathArea area = of(arrivedAt(request));
+        request.setAttribute(ATTRIBUTE, area);
+        return area;
+    }
+
+    /** The path as the container decoded it, without the context path and the query string. */
+    public static String path(HttpServletRequest request) {
+        return request.getServletPath() + Objects.toString(request.getPathInfo(), "");
+    }
+
+    /**
+     * The spelling that the resources answer to, for a protected path whose first segment is written in other letter case.
+     *
+     * @return nothing for a path that is not protected by this name or needs no other spelling
+     */
+    public static Optional<String> canonical(String path) {
+        String root = root(path);
+        return PROTECTED_ROOTS.stream().filter(name -> name.equalsIgnoreCase(root) && !name.equals(root))
+                .map(name -> name + path.substring(root.length())).findFirst();
+    }
+
+    static PathArea of(String path) {
+        return switch (root(path).toLowerCase(Locale.ROOT)) {
+            case "/api", "/tokens" -> BEARER;
+            case "/basicauthapi" -> BASIC;
+            default -> open(path);
+        };
+    }
+
+    private static PathArea open(String path) {
+        if (path.equals("/healthcheck") || path.equals("/openapi.json")) {
+            return SERVICE;
+        }
+        return path.startsWith("/jakarta.faces.resource/") ? RESOURCE : PAGE;
+    }
+
+    private static String root(String path) {
+        int end = path.indexOf('/', 1);
+        return end < 0 ? path : path.substring(0, end);
+    }
+
+    /** What the container refuses before any other dispatch is known by its raw address alone; nothing but the error's form hangs on it. */
+    private static String arrivedAt(HttpServletRequest request) {
+        boolean refusedBefore = request.getDispatcherType() == DispatcherType.ERROR;
+        Object raw = refusedBefore ? request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) : null;
+        return raw == null ? path(request) : raw.toString().substring(Math.min(request.getContextPath().length(), raw.toString().length()));
+    }
+}

@@ -1,0 +1,20 @@
+package org.latchkey.arquillian;
+
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.latchkey.harness.Artefacts;
+
+/**
+ * What tests inside the server run in: the WAR that ships, to which Arquillian adds the test class. Each test class costs a
+ * start of the server, so there are few.
+ */
+final class Deployments {
+
+    private Deployments() {
+    }
+
+    static WebArchive latchkey() {
+        return ShrinkWrap.create(ZipImporter.class, "latchkey.war").importFrom(Artefacts.war().toFile()).as(WebArchive.class);
+    }
+}

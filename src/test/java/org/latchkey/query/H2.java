@@ -1,0 +1,43 @@
+package org.latchkey.query;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import org.latchkey.server.ConfiguredDataSource;
+
+/** A real H2 file with a user who may only select, as saved queries use it. */
+record H2(Path file) {
+
+    /** Made by its owner with these statements; the reader may select from all of its tables. */
+    static H2 with(Path folder, String... statements) throws SQLException {
+        H2 database = new H2(folder.resolve("data"));
+        try (Connection owner = database.connect("owner", "secret"); Statement statement = owner.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+            statement.execute("create user reader password ''");
+            statement.execute("grant select on schema public to reader");
+        }
+        return database;
+    }
+
+    Connection connect(String user, String password) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("password", password);
+        return new org.h2.Driver().connect("jdbc:h2:file:" + file + ";LAZY_QUERY_EXECUTION=TRUE", properties);
+    }
+
+    QueryRunner runner() {
+        QueryRunner runner = new QueryRunner();
+        runner.database = new QueryDatabase(new ConfiguredDataSource() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                return connect("reader", "");
+            }
+        });
+        return runner;
+    }
+}

@@ -1,0 +1,87 @@
+package org.latchkey.structure;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.haveNameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.Entity;
+import java.time.Clock;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The rules of {@code package-info.java} of {@code org.latchkey}. */
+class ImportRuleTest {
+
+    private static final JavaClasses TREE = new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.latchkey");
+
+    @Test
+    void auditAndUsageObserveTokensUnknownToThem() {
+        noClasses().that().resideInAPackage("org.latchkey.token")
+                .should().dependOnClassesThat().resideInAnyPackage(packages("audit", "usage", "change", "notification")).check(TREE);
+    }
+
+    @Test
+    void plumbingKnowsNoFeature() {
+        noClasses().that().resideInAnyPackage(packages("web", "server")).should().dependOnClassesThat().resideInAnyPackage(
+                packages("token", "policy", "security", "user", "query", "change", "audit", "usage", "monitoring", "demo")).check(TREE);
+    }
+
+    @Test
+    void policyKnowsNoOtherFeature() {
+        classes().that().resideInAPackage("org.latchkey.policy").should().onlyDependOnClassesThat()
+                .resideInAnyPackage("org.latchkey.policy", "org.latchkey.server", "org.latchkey.web", "java..", "jakarta..").check(TREE);
+    }
+
+    @Test
+    void nothingNeedsTheDemo() {
+        noClasses().that().resideOutsideOfPackage("org.latchkey.demo")
+                .should().dependOnClassesThat().resideInAPackage("org.latchkey.demo").check(TREE);
+    }
+
+    @Test
+    void beansCallNoPageOrResource() {
+        noClasses().that().areAnnotatedWith(Stateless.class).should().dependOnClassesThat(DescribedPredicate.describe(
+                "are pages or resources", type -> type.getName().matches("org\\.latchkey\\..*(Page|Resource)"))).check(TREE);
+    }
+
+    @Test
+    void entitiesCallNoBean() {
+        noClasses().that().areAnnotatedWith(Entity.class)
+                .should().dependOnClassesThat().areAnnotatedWith(Stateless.class).check(TREE);
+    }
+
+    @Test
+    void noServerIsNeededButAJakartaOne() {
+        // Entities carry what the weaver put into them; every server that runs the WAR has or gets those classes.
+        noClasses().that().areNotAnnotatedWith(Entity.class).should().dependOnClassesThat().resideInAnyPackage("fish.payara..", "org.glassfish..", "com.sun..",
+                "org.jboss..", "org.wildfly..", "org.eclipse.persistence..").check(TREE);
+    }
+
+    @Test
+    void timeComesFromTheOneClock() {
+        DescribedPredicate<JavaMethodCall> readsAnotherClock = DescribedPredicate.describe("reads another clock", call ->
+                call.getName().equals("currentTimeMillis")
+                || equivalentTo(Clock.class).test(call.getTargetOwner()) && call.getName().startsWith("system")
+                || resideInAPackage("java.time").test(call.getTargetOwner()) && call.getName().equals("now")
+                && call.getTarget().getRawParameterTypes().stream().noneMatch(equivalentTo(Clock.class)));
+        noClasses().that().doNotHaveSimpleName("SystemClock").should(callMethodWhere(readsAnotherClock)).check(TREE);
+    }
+
+    @Test
+    void namesSayWhatAClassIs() {
+        noClasses().should(haveNameMatching(".*(Impl|Manager|Helper|Utils?|DTO|Dto|Facade|Bean)")).check(TREE);
+    }
+
+    private static String[] packages(String... names) {
+        return Stream.of(names).map(name -> "org.latchkey." + name + "..").toArray(String[]::new);
+    }
+}
