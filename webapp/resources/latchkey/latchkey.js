@@ -8,6 +8,8 @@ window.latchkey = (() => {
   /** Opens a dialog; the browser keeps the focus inside and gives it back to where it came from. */
   const open = id => {
     const dialog = byId(id);
+    // What other dialogs asked before would be a second field of the same name.
+    document.querySelectorAll('dialog:not([open]) .dialog-body').forEach(body => body.closest('dialog') === dialog || body.replaceChildren());
     if (!dialog.open) {
       dialog.showModal();
     }
@@ -27,7 +29,15 @@ window.latchkey = (() => {
       dialog.querySelector('[aria-invalid="true"]')?.focus();
     } else if (args) {
       dialog.close();
-      focus(outcome);
+      byId('repeated').hidden = !args.repeated || Boolean(byId('secret'));
+      focus(args.repeated && !byId('secret') ? 'repeated' : outcome);
+    }
+  };
+
+  /** After a form that is no dialog: to the first thing to mend. */
+  const mend = (args, form) => {
+    if (args && args.validationFailed) {
+      byId(form).querySelector('[aria-invalid="true"]')?.focus();
     }
   };
 
@@ -140,5 +150,5 @@ window.latchkey = (() => {
   jQuery(document).on('pfAjaxError', trouble);
   jQuery(document).on('pfAjaxSuccess', () => { byId('trouble').hidden = true; });
 
-  return { open, settle, focus };
+  return { open, settle, mend };
 })();

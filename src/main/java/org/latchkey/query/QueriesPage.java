@@ -103,7 +103,7 @@ public class QueriesPage implements Serializable {
     }
 
     public String getAddress() {
-        return chosen().map(query -> callExamples.address(baseAddress.get(), query)).orElse("");
+        return chosen().map(query -> QueryAddress.of(baseAddress.get(), query)).orElse("");
     }
 
     public List<CallExample> getExamples() {

@@ -2,7 +2,6 @@ package org.latchkey.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import org.latchkey.web.Messages;
 
 /** Tells a person why a password was not taken. */
@@ -14,12 +13,12 @@ class SignInAnswer {
 
     /** At the top of the page. */
     void tell(SignInResult refusal) {
-        messages.refuse(key(refusal), minutes(refusal.wait()));
+        messages.refuse(key(refusal), minutes(refusal));
     }
 
     /** At a field. */
     void tellAt(String clientId, SignInResult refusal) {
-        messages.refuseField(clientId, key(refusal), minutes(refusal.wait()));
+        messages.refuseField(clientId, key(refusal), minutes(refusal));
     }
 
     private static String key(SignInResult refusal) {
@@ -30,7 +29,7 @@ class SignInAnswer {
         };
     }
 
-    private static long minutes(Duration wait) {
-        return Math.max(1, wait.plusSeconds(59).toMinutes());
+    private static long minutes(SignInResult refusal) {
+        return Math.max(1, refusal.delay().plusSeconds(59).toMinutes());
     }
 }

@@ -28,6 +28,11 @@ class ChosenToken {
         text = request.getParameter("token");
     }
 
+    /** @param field client id of the hidden field that carries the id back */
+    boolean isIn(String field) {
+        return text != null || request.getParameter(field) != null;
+    }
+
     /** The id, or one that nobody has where the text is no id. */
     long id() {
         try {

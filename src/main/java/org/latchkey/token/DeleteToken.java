@@ -79,6 +79,11 @@ public class DeleteToken {
         return EXPIRED_ONES.equals(chosen.getText());
     }
 
+    /** Whether the dialog has its fields: when it is opened, and when they are sent. */
+    public boolean isOpen() {
+        return chosen.isIn("delete:token");
+    }
+
     public String getTokenId() {
         return chosen.getText();
     }

@@ -61,6 +61,11 @@ public class EditToken {
         }
     }
 
+    /** Whether the dialog has its fields: when it is opened, and when they are sent. */
+    public boolean isOpen() {
+        return chosen.isIn("edit:token");
+    }
+
     public String getTokenId() {
         return chosen.getText();
     }

@@ -53,6 +53,11 @@ public class GenerateToken {
         }
     }
 
+    /** Whether the dialog has its fields: when it is opened, and when they are sent. */
+    public boolean isOpen() {
+        return formKey != null || request.getParameter("generate:form-key") != null;
+    }
+
     public ExpirationChoice getExpiration() {
         return expiration;
     }

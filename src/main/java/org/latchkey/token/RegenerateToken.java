@@ -62,6 +62,11 @@ public class RegenerateToken {
         return expiration;
     }
 
+    /** Whether the dialog has its fields: when it is opened, and when they are sent. */
+    public boolean isOpen() {
+        return chosen.isIn("regenerate:token");
+    }
+
     public String getTokenId() {
         return chosen.getText();
     }

@@ -16,9 +16,6 @@ public record Problem(int status, String detail) {
     /** Request attribute with the detail of an error that is sent by {@code sendError}, for {@code ProblemServlet}. */
     public static final String DETAIL = "org.latchkey.problem.detail";
 
-    /** Name of the request attribute in which whoever calls {@code sendError} may leave the detail. */
-    public static final String DETAIL = Problem.class.getName() + ".detail";
-
     /** The reason phrase of the status, as RFC 9457 wants where {@code type} is {@code about:blank}. */
     public String title() {
         Response.Status known = Response.Status.fromStatusCode(status);
