@@ -1,6 +1,7 @@
 package org.latchkey.user;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Logger;
 import org.latchkey.server.Configuration;
+import org.latchkey.server.DatabasePrepared;
 import org.latchkey.server.StartRefusedException;
 
 /** The user who can sign in to a database that has no users yet. */
@@ -30,12 +32,12 @@ public class FirstAdministrator {
     Clock clock;
 
     /**
-     * Does nothing where there are users: what is configured is not looked at again.
+     * Does nothing where there are users: what is configured is not looked at again. Demo mode brings its own.
      *
      * @throws StartRefusedException where there are none and the configuration names no fit administrator
      */
-    public void createIfEmpty() {
-        if (!users.isEmpty()) {
+    public void createIfEmpty(@Observes DatabasePrepared event) {
+        if (event.demo() || !users.isEmpty()) {
             return;
         }
         Optional<String> name = configuration.firstAdministrator();

@@ -3,7 +3,6 @@ package org.latchkey.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -21,7 +20,7 @@ public record ApiPath(String root, String rest) {
 
     /** Where the request goes; empty where it is for a page or a file of one. */
     public static Optional<ApiPath> of(HttpServletRequest request) {
-        return of(request.getServletPath() + Objects.toString(request.getPathInfo(), ""));
+        return of(PathArea.path(request));
     }
 
     /** @param path decoded, within the application */

@@ -3,10 +3,7 @@ package org.latchkey.web;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Which part of Latchkey a path belongs to: the one rule by which a request is authenticated, answered and forwarded. It judges
@@ -27,7 +24,6 @@ public enum PathArea {
     PAGE;
 
     private static final String ATTRIBUTE = PathArea.class.getName();
-    private static final Set<String> PROTECTED_ROOTS = Set.of("/API", "/BasicAuthAPI", "/tokens");
 
     /** Where the request arrived; a forward or an error does not move it elsewhere. */
     public static PathArea of(HttpServletRequest request) {
@@ -44,35 +40,16 @@ public enum PathArea {
         return request.getServletPath() + Objects.toString(request.getPathInfo(), "");
     }
 
-    /**
-     * The spelling that the resources answer to, for a protected path whose first segment is written in other letter case.
-     *
-     * @return nothing for a path that is not protected by this name or needs no other spelling
-     */
-    public static Optional<String> canonical(String path) {
-        String root = root(path);
-        return PROTECTED_ROOTS.stream().filter(name -> name.equalsIgnoreCase(root) && !name.equals(root))
-                .map(name -> name + path.substring(root.length())).findFirst();
-    }
-
     static PathArea of(String path) {
-        return switch (root(path).toLowerCase(Locale.ROOT)) {
-            case "/api", "/tokens" -> BEARER;
-            case "/basicauthapi" -> BASIC;
-            default -> open(path);
+        return ApiPath.of(path).map(PathArea::of).orElse(path.startsWith("/jakarta.faces.resource/") ? RESOURCE : PAGE);
+    }
+
+    private static PathArea of(ApiPath path) {
+        return switch (path.root()) {
+            case "/API", "/tokens" -> BEARER;
+            case "/BasicAuthAPI" -> BASIC;
+            default -> SERVICE;
         };
-    }
-
-    private static PathArea open(String path) {
-        if (path.equals("/healthcheck") || path.equals("/openapi.json")) {
-            return SERVICE;
-        }
-        return path.startsWith("/jakarta.faces.resource/") ? RESOURCE : PAGE;
-    }
-
-    private static String root(String path) {
-        int end = path.indexOf('/', 1);
-        return end < 0 ? path : path.substring(0, end);
     }
 
     /** What the container refuses before any other dispatch is known by its raw address alone; nothing but the error's form hangs on it. */

@@ -13,8 +13,8 @@ import jakarta.ws.rs.core.Response;
 public record Problem(int status, String detail) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
-    /** Request attribute with the detail of an error that is sent by {@code sendError}, for {@code ProblemServlet}. */
-    public static final String DETAIL = "org.latchkey.problem.detail";
+    /** Request attribute in which whoever calls {@code sendError} may leave the detail, for {@code ProblemServlet}. */
+    public static final String DETAIL = Problem.class.getName() + ".detail";
 
     /** The reason phrase of the status, as RFC 9457 wants where {@code type} is {@code about:blank}. */
     public String title() {

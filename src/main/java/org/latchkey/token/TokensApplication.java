@@ -1,0 +1,15 @@
+package org.latchkey.token;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** What a token may ask about itself. */
+@ApplicationPath("tokens")
+public class TokensApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(SelfResource.class);
+    }
+}
