@@ -1,0 +1,61 @@
+package org.latchkey.token;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.latchkey.security.CurrentUser;
+
+/** The token that a row's button or a dialog's hidden field names. What they name is looked up among the user's own. */
+@Dependent
+class ChosenToken {
+
+    private static final long NONE = -1;
+
+    @Inject
+    AccessTokens tokens;
+
+    @Inject
+    CurrentUser currentUser;
+
+    @Inject
+    HttpServletRequest request;
+
+    private String text;
+
+    /** Takes the id that the button in the row sends. */
+    void byParameter() {
+        text = request.getParameter("token");
+    }
+
+    /** @param field client id of the hidden field that carries the id back */
+    boolean isIn(String field) {
+        return text != null || request.getParameter(field) != null;
+    }
+
+    /** The id, or one that nobody has where the text is no id. */
+    long id() {
+        try {
+            return text == null ? NONE : Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            return NONE;
+        }
+    }
+
+    Optional<AccessToken> find() {
+        return tokens.find(currentUser.caller(), id());
+    }
+
+    /** Empty where there is no such token. */
+    String name() {
+        return find().map(AccessToken::getName).orElse("");
+    }
+
+    String getText() {
+        return text;
+    }
+
+    void setText(String newText) {
+        text = newText;
+    }
+}

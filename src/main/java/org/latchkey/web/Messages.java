@@ -1,0 +1,76 @@
+package org.latchkey.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.FacesMessage.Severity;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Texts for people, in the language of the page that is being made. */
+@Named
+@ApplicationScoped
+public class Messages {
+
+    private static final String BUNDLE = "org.latchkey.messages";
+
+    /** The text of this key; dates and numbers among the arguments are written as the language does. */
+    public String text(String key, Object... arguments) {
+        Locale locale = locale();
+        String pattern = ResourceBundle.getBundle(BUNDLE, locale).getString(key);
+        if (arguments.length == 0) {
+            return pattern;
+        }
+        Object[] written = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            written[i] = arguments[i] instanceof LocalDate day ? day(day, locale) : arguments[i];
+        }
+        return new MessageFormat(pattern, locale).format(written);
+    }
+
+    /** Tells at the top of the page what was done. */
+    public void done(String key, Object... arguments) {
+        add(null, FacesMessage.SEVERITY_INFO, text(key, arguments));
+    }
+
+    /** Tells at the top of the page why nothing was done. */
+    public void refuse(String key, Object... arguments) {
+        add(null, FacesMessage.SEVERITY_ERROR, text(key, arguments));
+        FacesContext.getCurrentInstance().validationFailed();
+    }
+
+    /**
+     * Tells at a field why nothing was done, and marks the field.
+     *
+     * @param clientId of the field
+     */
+    public void refuseField(String clientId, String key, Object... arguments) {
+        FacesContext context = FacesContext.getCurrentInstance();
+        UIComponent field = context.getViewRoot().findComponent(clientId);
+        if (field instanceof UIInput input) {
+            input.setValid(false);
+        }
+        add(clientId, FacesMessage.SEVERITY_ERROR, text(key, arguments));
+        context.validationFailed();
+    }
+
+    /** The locale of the page that is being made. */
+    public Locale locale() {
+        return FacesContext.getCurrentInstance().getViewRoot().getLocale();
+    }
+
+    private static void add(String clientId, Severity severity, String text) {
+        FacesContext.getCurrentInstance().addMessage(clientId, new FacesMessage(severity, text, null));
+    }
+
+    private static String day(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+    }
+}
