@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import org.latchkey.user.CurrentUser;
+import org.latchkey.security.CurrentUser;
 import org.latchkey.web.Messages;
 
 /** "Activity": what happened to the signed-in user's tokens and ways in. */

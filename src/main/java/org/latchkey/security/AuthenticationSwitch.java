@@ -26,6 +26,9 @@ public class AuthenticationSwitch implements HttpAuthenticationMechanism {
     LoopbackOnly loopback;
 
     @Inject
+    Undecided undecided;
+
+    @Inject
     BearerAuthentication bearer;
 
     @Inject
@@ -43,11 +46,15 @@ public class AuthenticationSwitch implements HttpAuthenticationMechanism {
             return Refusal.challenged(403, null, "Demo mode answers only on this machine, at the address localhost.")
                     .send(request, response);
         }
-        return switch (PathArea.of(request)) {
-            case BEARER -> bearer.validateRequest(request, response, context);
-            case BASIC -> basic.validateRequest(request, response, context);
-            case SERVICE, RESOURCE -> context.doNothing();
-            case PAGE -> form.validateRequest(request, response, context);
-        };
+        try {
+            return switch (PathArea.of(request)) {
+                case BEARER -> bearer.validateRequest(request, response, context);
+                case BASIC -> basic.validateRequest(request, response, context);
+                case SERVICE, RESOURCE -> context.doNothing();
+                case PAGE -> form.validateRequest(request, response, context);
+            };
+        } catch (RuntimeException e) {
+            return undecided.refusal(request, e).send(request, response);
+        }
     }
 }

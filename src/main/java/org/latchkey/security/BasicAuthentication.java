@@ -65,24 +65,14 @@ public class BasicAuthentication implements HttpAuthenticationMechanism {
             HttpMessageContext context) throws AuthenticationException {
         String name = Text.folded(pair.userName());
         TokenLogin.Outcome outcome = tokens.judge(pair.password(), request, grant -> name.equals(Text.folded(grant.owner().userName())));
-        if (outcome.accepted() != null) {
-            return RolesOfCaller.tell(context, outcome.accepted());
-        }
-        return outcome.unavailable() != null
-                ? outcome.unavailable().send(request, response)
+        return outcome.accepted() != null
+                ? RolesOfCaller.tell(context, outcome.accepted())
                 : Refusal.challenged(401, CHALLENGE, outcome.wording()).send(request, response);
     }
 
     private AuthenticationStatus byPassword(NameAndPassword pair, HttpServletRequest request, HttpServletResponse response,
             HttpMessageContext context) throws AuthenticationException {
-        Verdict verdict;
-        try {
-            verdict = passwords.check(pair.userName(), pair.password(), "HTTP Basic", clients.of(request), KnownBrowser.NONE);
-        } catch (RuntimeException e) {
-            Refusal unavailable = Unavailable.refusal(e);
-            log.refused(request, "DATABASE_AWAY", null);
-            return unavailable.send(request, response);
-        }
+        Verdict verdict = passwords.check(pair.userName(), pair.password(), "HTTP Basic", clients.of(request), KnownBrowser.NONE);
         SignInResult result = verdict.result();
         return switch (result.outcome()) {
             case SIGNED_IN -> RolesOfCaller.tell(context, new BasicPrincipal(verdict.user().caller()));

@@ -54,9 +54,6 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
         if (outcome.accepted() != null) {
             return RolesOfCaller.tell(context, outcome.accepted());
         }
-        if (outcome.unavailable() != null) {
-            return outcome.unavailable().send(request, response);
-        }
         return Refusal.challenged(401, CHALLENGE + ", error=\"invalid_token\", error_description=\"" + outcome.wording() + "\"",
                 outcome.wording()).send(request, response);
     }

@@ -13,7 +13,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.Locale;
 import org.latchkey.user.Caller;
-import org.latchkey.user.CurrentUser;
 import org.latchkey.user.Role;
 import org.latchkey.web.PathArea;
 
@@ -40,15 +39,7 @@ public class FormAuthentication implements HttpAuthenticationMechanism {
         if (hasBearer(request)) {
             return byToken(request, response, context);
         }
-        boolean isPresent;
-        try {
-            isPresent = currentUser.isPresent();
-        } catch (RuntimeException e) {
-            Refusal unavailable = Unavailable.refusal(e);
-            log.refused(request, "DATABASE_AWAY", null);
-            return unavailable.send(request, response);
-        }
-        if (!isPresent) {
+        if (!currentUser.isPresent()) {
             return stranger(request, response, context);
         }
         Caller caller = currentUser.caller();

@@ -4,9 +4,9 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,36 +26,36 @@ public class LoginFailures {
 
     /** Committed when this returns: tries at the same moment on other threads and nodes count it. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    long add(LoginSource source, Instant now) {
+    public long add(LoginSource source, Instant now) {
         LoginFailure failure = new LoginFailure(source, now);
         entityManager.persist(failure);
         return failure.getId();
     }
 
     /** Oldest first, without the one given. */
-    List<Instant> inARow(LoginSource source, Instant since, long own) {
+    public List<Instant> inARow(LoginSource source, Instant since, long own) {
         return entityManager.createNamedQuery("LoginFailure.inARow", Instant.class)
                 .setParameter("name", source.foldedName()).setParameter("place", source.place())
                 .setParameter("browser", source.browser()).setParameter("since", since).setParameter("own", own).getResultList();
     }
 
     /** Newest first, from anywhere, without the one given. */
-    List<Instant> ofName(String foldedName, Instant since, long own, int max) {
+    public List<Instant> ofName(String foldedName, Instant since, long own, int max) {
         return entityManager.createNamedQuery("LoginFailure.ofName", Instant.class).setParameter("name", foldedName)
                 .setParameter("since", since).setParameter("own", own).setMaxResults(max).getResultList();
     }
 
-    void forget(LoginSource source) {
+    public void forget(LoginSource source) {
         entityManager.createNamedQuery("LoginFailure.forget").setParameter("name", source.foldedName())
                 .setParameter("place", source.place()).setParameter("browser", source.browser()).executeUpdate();
     }
 
-    void forget(long id) {
+    public void forget(long id) {
         entityManager.createNamedQuery("LoginFailure.forgetOne").setParameter("id", id).executeUpdate();
     }
 
     @Schedule(hour = "*", minute = "17", persistent = false)
-    void forgetOld() {
+    public void forgetOld() {
         entityManager.createNamedQuery("LoginFailure.forgetBefore").setParameter("before", clock.instant().minus(KEPT)).executeUpdate();
     }
 }

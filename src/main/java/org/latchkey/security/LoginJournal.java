@@ -15,16 +15,16 @@ public class LoginJournal {
     Event<SecurityEvent> events;
 
     /** The failures before are forgiven. */
-    void succeeded(LoginSource source) {
+    public void succeeded(LoginSource source) {
         failures.forget(source);
     }
 
     /** The try stays what it was written down as before the password was looked at: a failure. */
-    void failed(SecurityEvent event) {
+    public void failed(SecurityEvent event) {
         events.fire(event);
     }
 
-    void tell(SecurityEvent event) {
+    public void tell(SecurityEvent event) {
         events.fire(event);
     }
 }

@@ -12,7 +12,7 @@ import org.latchkey.web.Text;
  * @param place      see {@code ClientAddress}; empty for a known browser
  * @param browser    its id; empty for one that is not known
  */
-record LoginSource(String foldedName, String place, String browser) {
+public record LoginSource(String foldedName, String place, String browser) {
 
     private static final int NAME_MAX = 80;
 

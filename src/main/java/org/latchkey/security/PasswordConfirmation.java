@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import org.latchkey.security.PasswordCheck.Verdict;
-import org.latchkey.user.CurrentUser;
 import org.latchkey.user.User;
 import org.latchkey.web.ClientAddress;
 

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import org.latchkey.security.PasswordCheck.Verdict;
 import org.latchkey.security.SecurityEvent.Kind;
-import org.latchkey.user.CurrentUser;
 import org.latchkey.user.User;
 import org.latchkey.web.ClientAddress;
 

@@ -17,13 +17,12 @@ import org.latchkey.usage.UsageRecorder;
 class TokenLogin {
 
     /**
-     * What came of it; exactly one is not {@code null}.
+     * What came of it.
      *
-     * @param accepted    who calls
-     * @param wording     for the caller: the same for all reasons but one
-     * @param unavailable the answer while nothing can be judged
+     * @param accepted who calls, or {@code null}
+     * @param wording  for the caller where nobody is accepted: the same for all reasons but one
      */
-    record Outcome(TokenPrincipal accepted, String wording, Refusal unavailable) {
+    record Outcome(TokenPrincipal accepted, String wording) {
     }
 
     @Inject
@@ -37,14 +36,7 @@ class TokenLogin {
 
     /** @param condition what the grant must fulfil besides; failing it looks to the caller like an unknown secret */
     Outcome judge(String secret, HttpServletRequest request, Predicate<Grant> condition) {
-        Verification verification;
-        try {
-            verification = verifier.verify(secret);
-        } catch (RuntimeException e) {
-            Refusal unavailable = Unavailable.refusal(e);
-            log.refused(request, "DATABASE_AWAY", null);
-            return new Outcome(null, null, unavailable);
-        }
+        Verification verification = verifier.verify(secret);
         if (verification instanceof Verified verified) {
             return accepted(verified.grant(), request, condition);
         }
@@ -59,10 +51,10 @@ class TokenLogin {
             return refusedFor(Reason.UNKNOWN);
         }
         usage.used(grant);
-        return new Outcome(new TokenPrincipal(grant), null, null);
+        return new Outcome(new TokenPrincipal(grant), null);
     }
 
     private static Outcome refusedFor(Reason reason) {
-        return new Outcome(null, reason == Reason.EXPIRED ? "The access token has expired" : "The access token is not valid", null);
+        return new Outcome(null, reason == Reason.EXPIRED ? "The access token has expired" : "The access token is not valid");
     }
 }

@@ -37,7 +37,8 @@ public class AccessTokens {
                 .setParameter("owner", owner.id()).setParameter("now", clock.instant()).getSingleResult();
     }
 
-    List<AccessToken> activeOwnedBy(Caller owner, Instant now) {
+    /** What counts against the limit, and whose names are taken. */
+    public List<AccessToken> activeOwnedBy(Caller owner, Instant now) {
         return entityManager.createNamedQuery("AccessToken.activeOwnedBy", AccessToken.class)
                 .setParameter("owner", owner.id()).setParameter("now", now).getResultList();
     }
@@ -54,13 +55,14 @@ public class AccessTokens {
                 .flatMap(this::madeFrom).filter(token -> token.getOwner().getId() == owner.id());
     }
 
-    Optional<AccessToken> withFormKey(Caller owner, String formKey) {
+    /** The token that this form has made already. */
+    public Optional<AccessToken> withFormKey(Caller owner, String formKey) {
         return entityManager.createNamedQuery("AccessToken.withFormKey", AccessToken.class)
                 .setParameter("owner", owner.id()).setParameter("formKey", formKey).getResultStream().findFirst();
     }
 
     /** The token that the secret belongs to, in whatever state, with its owner. */
-    Optional<AccessToken> madeFrom(TokenSecret secret) {
+    public Optional<AccessToken> madeFrom(TokenSecret secret) {
         return peppers.all().stream().map(pepper -> pepper.digest(secret)).flatMap(digest -> withDigest(digest).stream()).findFirst();
     }
 
@@ -69,7 +71,7 @@ public class AccessTokens {
                 .setParameter("digest", digest.bytes()).getResultStream().filter(token -> token.isMadeFrom(digest)).findFirst();
     }
 
-    void add(AccessToken token) {
+    public void add(AccessToken token) {
         entityManager.persist(token);
     }
 }

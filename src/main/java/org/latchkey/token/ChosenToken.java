@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.latchkey.user.CurrentUser;
+import org.latchkey.security.CurrentUser;
 
 /** The token that a row's button or a dialog's hidden field names. What they name is looked up among the user's own. */
 @Dependent

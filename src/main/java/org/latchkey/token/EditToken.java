@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.latchkey.policy.PolicyViolation;
-import org.latchkey.user.CurrentUser;
+import org.latchkey.security.CurrentUser;
 import org.latchkey.web.ClientAddress;
 import org.latchkey.web.Messages;
 import org.primefaces.PrimeFaces;

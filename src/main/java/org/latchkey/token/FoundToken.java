@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.Optional;
-import org.latchkey.user.CurrentUser;
+import org.latchkey.security.CurrentUser;
 import org.latchkey.user.UserFormats;
 import org.latchkey.web.Messages;
 

@@ -3,7 +3,7 @@ package org.latchkey.token;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.latchkey.user.CurrentUser;
+import org.latchkey.security.CurrentUser;
 
 /** The signed-in user's tokens, read once per request and again after a change. */
 @RequestScoped

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
-import org.latchkey.user.CurrentUser;
+import org.latchkey.security.CurrentUser;
 import org.latchkey.security.PasswordPrompt;
 import org.latchkey.web.ClientAddress;
 

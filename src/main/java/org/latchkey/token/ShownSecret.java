@@ -9,7 +9,7 @@ import org.latchkey.query.CallExample;
 import org.latchkey.query.CallExamples;
 import org.latchkey.query.SavedQueries;
 import org.latchkey.query.SavedQuery;
-import org.latchkey.user.CurrentUser;
+import org.latchkey.security.CurrentUser;
 import org.latchkey.token.Issuance.IssuedToken;
 import org.latchkey.web.BaseAddress;
 import org.latchkey.web.Messages;

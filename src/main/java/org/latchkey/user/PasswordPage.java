@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.latchkey.security.CurrentUser;
 import org.latchkey.token.TokenRevoker;
 import org.latchkey.web.ClientAddress;
 import org.latchkey.web.Messages;

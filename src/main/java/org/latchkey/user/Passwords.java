@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import org.latchkey.security.BrowserMark;
+import org.latchkey.security.CurrentUser;
 import org.latchkey.security.PasswordCheck;
 import org.latchkey.security.SignInResult;
 import org.latchkey.security.SignedIn;

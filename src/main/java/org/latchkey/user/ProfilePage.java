@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.latchkey.security.CurrentUser;
 import org.latchkey.web.Messages;
 import org.latchkey.web.Notice;
 

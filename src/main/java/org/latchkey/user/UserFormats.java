@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import org.latchkey.security.CurrentUser;
 
 /** How things are shown to the signed-in user: language, formats of the region, time zone. */
 @Named("formats")

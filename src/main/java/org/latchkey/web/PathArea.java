@@ -6,9 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 
 /**
- * Which part of Latchkey a path belongs to: the one rule by which a request is authenticated, answered and forwarded. It judges
- * the path as the container decoded it, by whole segments and without regard to letter case, so that no spelling of a protected
- * path leads around its protection. What is open is open in {@code web.xml}, in exactly one spelling.
+ * Which part of Latchkey a path belongs to: the rule by which a request is authenticated. Like {@link ApiPath}, which it asks, it
+ * judges the path as the container decoded it, by whole segments and without regard to letter case, so that no spelling of a
+ * protected path leads around its protection. What is open is open in {@code web.xml} as well, in exactly one spelling.
  */
 public enum PathArea {
 

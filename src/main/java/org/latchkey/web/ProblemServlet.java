@@ -25,7 +25,7 @@ public class ProblemServlet extends HttpServlet {
         }
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
-        if (ApiPath.of(origin(request)).isPresent() || code == null) {
+        if (code == null || isForProgram(request)) {
             Object detail = request.getAttribute(Problem.DETAIL);
             String json = new Problem(status, Objects.toString(detail, Problem.sentence(status))).toJson();
             response.setContentType(Problem.MEDIA_TYPE);
@@ -35,16 +35,17 @@ public class ProblemServlet extends HttpServlet {
         }
     }
 
+    private static boolean isForProgram(HttpServletRequest request) {
+        return switch (PathArea.of(request)) {
+            case BEARER, BASIC, SERVICE -> true;
+            case RESOURCE, PAGE -> false;
+        };
+    }
+
     private static String page(int status) {
         return switch (status) {
             case 403, 404, 503 -> status + ".xhtml";
             default -> status < 500 ? "400.xhtml" : "500.xhtml";
         };
-    }
-
-    /** What failed, decoded: a dispatch tells it in attributes, of which only some servers set the decoded ones. */
-    private static String origin(HttpServletRequest request) {
-        Object uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return Objects.toString(uri, "").substring(request.getContextPath().length());
     }
 }

@@ -6,8 +6,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.latchkey.harness.Artefacts;
 
 /**
- * What tests inside the server run in: the WAR that ships, to which Arquillian adds the test class. Each test class costs a
- * start of the server, so there are few.
+ * What tests inside the server run in: the WAR that ships, to which the test class is added. Each test class costs two starts of
+ * the server, so there are few.
  */
 final class Deployments {
 
@@ -15,6 +15,7 @@ final class Deployments {
     }
 
     static WebArchive latchkey() {
-        return ShrinkWrap.create(ZipImporter.class, "latchkey.war").importFrom(Artefacts.war().toFile()).as(WebArchive.class);
+        return ShrinkWrap.create(ZipImporter.class, "latchkey.war").importFrom(Artefacts.war().toFile()).as(WebArchive.class)
+                .addClasses(Rows.class, Together.class);
     }
 }

@@ -1,4 +1,4 @@
-package org.latchkey.user;
+package org.latchkey.security;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.NotAuthorizedException;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.latchkey.security.SignedIn;
+import org.latchkey.user.Caller;
+import org.latchkey.user.User;
+import org.latchkey.user.Users;
 import org.latchkey.web.PathArea;
 
 /**
