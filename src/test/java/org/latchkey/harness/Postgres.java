@@ -51,6 +51,18 @@ public final class Postgres implements AutoCloseable {
         return new PostgresDatabase("jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name, name, name);
     }
 
+    /** A new user of the run's own PostgreSQL who may do nothing, with the name as the password. */
+    public static String newRole() {
+        String name = "role_" + DATABASES.incrementAndGet();
+        try (Connection connection = Shared.POSTGRES.server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create role " + name + " login password '" + name + "'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return name;
+    }
+
     @Override
     public void close() {
         try {
