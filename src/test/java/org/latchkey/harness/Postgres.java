@@ -54,13 +54,18 @@ public final class Postgres implements AutoCloseable {
     /** A new user of the run's own PostgreSQL who may do nothing, with the name as the password. */
     public static String newRole() {
         String name = "role_" + DATABASES.incrementAndGet();
+        asSuperuser("create role " + name + " login password '" + name + "'");
+        return name;
+    }
+
+    /** For what only the operator of a database does. */
+    public static void asSuperuser(String sql) {
         try (Connection connection = Shared.POSTGRES.server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create role " + name + " login password '" + name + "'");
+            statement.execute(sql);
         } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException(sql, e);
         }
-        return name;
     }
 
     @Override
