@@ -3,6 +3,7 @@ package org.latchkey.query;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
@@ -16,7 +17,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.latchkey.security.ApiCaller;
 import org.latchkey.table.TableFormat;
+import org.latchkey.table.TableWriter;
 import org.latchkey.user.Caller;
+import org.latchkey.web.BrokenAnswer;
 
 /** Runs a saved query on behalf of the caller. A query the caller may not run does not exist. */
 @RequestScoped
@@ -43,6 +46,9 @@ public class QueryResource {
 
     @Context
     HttpServletRequest request;
+
+    @Context
+    HttpServletResponse response;
 
     @Context
     HttpHeaders headers;
@@ -74,8 +80,16 @@ public class QueryResource {
         QueryCall call = QueryCall.of(request.getParameterMap());
         TableFormat format = call.format().orElseGet(() -> Acceptable.format(headers.getAcceptableMediaTypes(), query.getDefaultFormat()));
         OpenResult result = results.keep(runner.run(caller, query, call.parameters(), call.portion()));
-        return Response.ok(new ResultStream(result, format.writer(call.compressed(), call.wrapped())))
+        return answer(result, format.writer(call.compressed(), call.wrapped()))
                 .header(HttpHeaders.CONTENT_TYPE, format.contentType()).header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store").build();
+    }
+
+    private Response.ResponseBuilder answer(OpenResult result, TableWriter writer) {
+        if (request.getProtocol().equals("HTTP/1.0")) {
+            SpooledResult spooled = SpooledResult.of(result, writer);
+            return Response.ok(spooled.content()).header(HttpHeaders.CONTENT_LENGTH, spooled.length());
+        }
+        return Response.ok(new ResultStream(result, writer, BrokenAnswer.prepare(response)));
     }
 }

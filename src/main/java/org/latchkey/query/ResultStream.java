@@ -16,8 +16,11 @@ class ResultStream implements StreamingOutput {
     private final OpenResult result;
     private final TableWriter writer;
 
-    ResultStream(OpenResult result, TableWriter writer) {
+    private final BrokenAnswer answer;
+
+    ResultStream(OpenResult result, TableWriter writer, BrokenAnswer answer) {
         this.result = result;
+        this.answer = answer;
         this.writer = writer;
     }
 
@@ -27,7 +30,7 @@ class ResultStream implements StreamingOutput {
             writer.write(result.table(), out);
         } catch (QueryException e) {
             LOG.log(Level.WARNING, "A result broke off", e);
-            BrokenAnswer.breakOff(out);
+            answer.breakOff();
             throw e;
         }
     }

@@ -35,7 +35,10 @@ sealed interface Authorization {
 
     /** @param scheme the only one that this path knows, in any letter case; credentials of another one are as none */
     static Authorization of(HttpServletRequest request, String scheme) {
-        List<String> headers = Collections.list(request.getHeaders("Authorization"));
+        return of(Collections.list(request.getHeaders("Authorization")), request.getQueryString(), scheme);
+    }
+
+    static Authorization of(List<String> headers, String query, String scheme) {
         if (headers.isEmpty()) {
             return new None();
         }
@@ -46,15 +49,15 @@ sealed interface Authorization {
         if (!form.matches()) {
             return new Malformed("The Authorization header is not a scheme followed by credentials.");
         }
-        return form.group(1).equalsIgnoreCase(scheme) ? of(request, scheme, form.group(2)) : new None();
+        return form.group(1).equalsIgnoreCase(scheme) ? of(form.group(2), query, scheme) : new None();
     }
 
-    private static Authorization of(HttpServletRequest request, String scheme, String text) {
+    private static Authorization of(String text, String query, String scheme) {
         if (text == null || !TOKEN68.matcher(text).matches()) {
             return new Malformed("The Authorization header must be \"" + scheme + "\", a space and one token of plain characters.");
         }
         // A form's body is left unread: the resource reads it, and refuses this name as it refuses every unknown one.
-        return hasAccessToken(request.getQueryString())
+        return hasAccessToken(query)
                 ? new Malformed("Send the token in the Authorization header only, not as a parameter as well.")
                 : new Credentials(text);
     }

@@ -1,42 +1,44 @@
 package org.latchkey.web;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 
 /**
- * Ends an answer whose status has been sent so that the client sees an error. Payara ends the chunks of such an answer properly
- * when an exception leaves the servlet, and the client takes half a file for a whole one; Undertow closes the connection.
+ * Ends an answer whose status has been sent so that the client sees an error.
+ *
+ * <p>Payara ends the chunks of such an answer properly when an exception leaves the servlet, and the client takes half a file for
+ * a whole one; Undertow closes the connection. What both leave to the application is the trailer behind the last chunk, RFC 9112
+ * section 7.1.2: where its fields cannot be had, the server cannot write that chunk, and closes.
  */
 public final class BrokenAnswer {
 
-    /** More than any server buffers before it writes to the connection. */
-    private static final int FILLING = 256 * 1024;
+    private final HttpServletResponse response;
+    private boolean broken;
 
-    private static final byte[] MARK = "\r\n*** The result broke off here and is not complete. ***\r\n".getBytes(StandardCharsets.US_ASCII);
-
-    private BrokenAnswer() {
+    private BrokenAnswer(HttpServletResponse response) {
+        this.response = response;
     }
 
     /**
-     * Closes the connection under the answer: an NIO channel closes itself when an interrupted thread writes to it, as
-     * {@link java.nio.channels.InterruptibleChannel} promises, and that is the one way to it that all servers share. Files that
-     * are open on other channels must be closed before, or closed to this thread.
+     * To be called before anything is written.
+     *
+     * @throws IllegalStateException where the client's HTTP/1.0 knows no chunks
      */
-    public static void breakOff(OutputStream out) {
-        byte[] filling = new byte[FILLING];
-        Arrays.fill(filling, (byte) '*');
-        System.arraycopy(MARK, 0, filling, 0, MARK.length);
-        Thread.currentThread().interrupt();
-        try {
-            out.write(filling);
-            out.flush();
-        } catch (IOException expected) {
-            return;
-        } finally {
-            // The thread goes back to the server's pool.
-            Thread.interrupted();
+    public static BrokenAnswer prepare(HttpServletResponse response) {
+        BrokenAnswer answer = new BrokenAnswer(response);
+        response.setTrailerFields(answer::trailer);
+        return answer;
+    }
+
+    /** Does nothing while the status can still be changed: then there will be a proper error. */
+    public void breakOff() {
+        broken = response.isCommitted();
+    }
+
+    private Map<String, String> trailer() {
+        if (broken) {
+            throw new IllegalStateException("The answer is not complete");
         }
+        return Map.of();
     }
 }

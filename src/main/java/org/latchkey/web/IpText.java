@@ -11,11 +11,8 @@ import org.latchkey.server.StartRefusedException;
 /** IP addresses as proxies and operators write them. */
 final class IpText {
 
-    private static final IPAddressStringParameters.Builder STRICT = new IPAddressStringParameters.Builder()
-            .allowEmpty(false).allowAll(false).allowSingleSegment(false).allowWildcardedSeparator(false)
-            .setRangeOptions(RangeParameters.NO_RANGE);
-    private static final IPAddressStringParameters NETWORK = STRICT.allowPrefix(true).toParams();
-    private static final IPAddressStringParameters ADDRESS = STRICT.allowPrefix(false).toParams();
+    private static final IPAddressStringParameters NETWORK = strict().allowPrefix(true).toParams();
+    private static final IPAddressStringParameters ADDRESS = strict().allowPrefix(false).toParams();
     // Some gateways write the port as well.
     private static final Pattern WITH_PORT = Pattern.compile("\\[([^\\]]*)](?::\\d{1,5})?|(\\d[\\d.]*):\\d{1,5}");
 
@@ -40,6 +37,14 @@ final class IpText {
                     "latchkey.trusted-proxies must list addresses or networks such as 10.0.0.0/8, not \"" + text + "\".");
         }
         return network.isPrefixed() ? network.toPrefixBlock() : network;
+    }
+
+    /** Without the forms that one reader takes and another does not: shortened, octal, hexadecimal, with ranges or zones. */
+    private static IPAddressStringParameters.Builder strict() {
+        return new IPAddressStringParameters.Builder().allowEmpty(false).allowAll(false).allowSingleSegment(false)
+                .setRangeOptions(RangeParameters.NO_RANGE)
+                .getIPv4AddressParametersBuilder().allow_inet_aton(false).getParentBuilder()
+                .getIPv6AddressParametersBuilder().allowZone(false).getParentBuilder();
     }
 
     private static IPAddress unmapped(IPAddress address) {

@@ -17,6 +17,8 @@ public final class LatchkeyServer implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+    private static final String READY = "ready in";
+    private static final String DEPLOYED = "Latchkey is ready";
 
     private final Process process;
     private final Watchdog watchdog;
@@ -37,10 +39,13 @@ public final class LatchkeyServer implements AutoCloseable {
         return Shared.SERVER;
     }
 
-    void awaitStart() {
+    /** Waits until the server says that it is ready, which it does whether it deployed the application or not. */
+    void awaitStart(boolean deployed) {
         try {
-            // The server says so whether the application was deployed or refused; what it serves is for the test to ask.
-            log.await(START_LIMIT, "ready in");
+            log.await(START_LIMIT, READY);
+            if (log.contains(DEPLOYED) != deployed) {
+                throw new AssertionError((deployed ? "Not deployed" : "Deployed, though it should have been refused") + log.ending());
+            }
         } catch (AssertionError e) {
             close();
             throw e;

@@ -79,14 +79,27 @@ public final class ServerSetup {
         return Optional.ofNullable(database);
     }
 
-    /** Starts the server and waits until it has deployed the WAR, or refused to. */
+    /** Starts the server and waits until it has deployed the WAR. */
     public LatchkeyServer start() {
+        return start(true);
+    }
+
+    /** Starts the server and waits until it has refused to deploy the WAR; the server itself goes on. */
+    public LatchkeyServer startRefused() {
+        return start(false);
+    }
+
+    private LatchkeyServer start(boolean deployed) {
+        LatchkeyServer server = launch();
+        server.awaitStart(deployed);
+        return server;
+    }
+
+    /** Starts the server and waits for nothing. */
+    public LatchkeyServer launch() {
         int number = STARTS.incrementAndGet();
         int port = freePort();
-        LatchkeyServer server = LatchkeyServer.launch(this, new ProcessBuilder(command(port)).directory(folder.toFile()),
-                logFile(number), port);
-        server.awaitStart();
-        return server;
+        return LatchkeyServer.launch(this, new ProcessBuilder(command(port)).directory(folder.toFile()), logFile(number), port);
     }
 
     private List<String> command(int port) {

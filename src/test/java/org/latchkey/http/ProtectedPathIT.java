@@ -1,0 +1,92 @@
+package org.latchkey.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.latchkey.harness.Answer;
+import org.latchkey.harness.LatchkeyServer;
+import org.latchkey.harness.PageClient;
+import org.latchkey.harness.PatClient;
+import org.latchkey.harness.TestToken;
+import org.latchkey.harness.TestUser;
+
+/** No spelling of a protected path leads around its protection, and what nothing claims is denied. */
+class ProtectedPathIT {
+
+    private final LatchkeyServer server = LatchkeyServer.shared();
+    private final PatClient program = server.client();
+
+    private Answer raw(String path, String... headers) {
+        var request = program.raw().line("GET " + path + " HTTP/1.1");
+        for (String header : headers) {
+            request.line(header);
+        }
+        return request.send();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/tokens/self", "/%74okens/self", "//tokens/self", "/page/../tokens/self", "/tokens;x=1/self", "/Tokens/self",
+            "/TOKENS/self", "/./tokens/self", "/tokens//self", "/tokens/./self", "/x/%2e%2e/tokens/self"})
+    void isOnePathInEverySpelling(String path) {
+        raw(path).assertProblem(401).assertChallenge("Bearer realm=\"latchkey\"");
+        TestToken token = server.database().newToken(server.database().newUser("ann"), "report");
+        raw(path, "Authorization: Bearer " + token.secret()).assertStatus(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/API/x/y", "/%41PI/x/y", "//API/x/y", "/page/../API/x/y", "/API;x=1/x/y", "/api/x/y", "/aPI/x/y.xhtml", "/API",
+            "/jakarta.faces.resource/../API/x/y", "/login.xhtml/../API/x/y"})
+    void asksForATokenWhateverTheSpelling(String path) {
+        raw(path).assertProblem(401).assertChallenge("Bearer realm=\"latchkey\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/BasicAuthAPI/x/y", "/basicauthapi/x/y", "/%42asicAuthAPI/x/y", "//BasicAuthAPI/x/y", "/BasicAuthAPI;a=b/x/y"})
+    void asksForBasicWhateverTheSpelling(String path) {
+        raw(path).assertProblem(401).assertChallenge("Basic realm=\"latchkey\", charset=\"UTF-8\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/tokens/self", "/TOKENS/self", "//tokens/self", "/tokens;x=1/self", "/API/x/y", "/api/x/y"})
+    void neverTakesASessionForAToken(String path) {
+        TestUser ann = server.database().newUser("ann");
+        PageClient pages = server.pages();
+        pages.signIn(ann);
+        assertEquals(200, pages.get("/settings/tokens.xhtml").status());
+        Answer answer = raw(path, "Cookie: " + cookies(pages));
+        answer.assertProblem(401).assertChallenge("Bearer realm=\"latchkey\"");
+    }
+
+    static String cookies(PageClient pages) {
+        return String.join("; ", pages.cookies().stream().map(cookie -> cookie.getName() + "=" + cookie.getValue()).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/settings/tokens.xhtml", "/SETTINGS/TOKENS.XHTML", "/queries.xhtml", "/nothing", "/nothing.css", "/problem",
+            "/WEB-INF/web.xml", "/WEB-INF/errorpages/404.xhtml", "/resources/latchkey/latchkey.css", "/LOGIN.xhtml"})
+    void deniesStrangersWhatNothingOpens(String path) {
+        Answer answer = program.withoutCredentials().path(path).get().assertStatus(302);
+        assertEquals("/login.xhtml", answer.header("Location").orElse("").replaceFirst("\\?.*", ""), answer::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OPTIONS", "PUT", "DELETE", "PATCH", "INVENTED"})
+    void deniesStrangersEveryMethodOnPages(String method) {
+        Answer answer = program.withoutCredentials().path("/settings/tokens.xhtml").send(method);
+        assertFalse(answer.status() < 300 || answer.body().contains("<form"), answer::toString);
+    }
+
+    @Test
+    void opensNoPageByAToken() {
+        TestUser ann = server.database().newUser("ann");
+        TestToken token = server.database().newToken(ann, "report");
+        program.callWith(token).path("/settings/tokens.xhtml").get().assertStatus(403).assertNothingOfTheServer();
+        PageClient pages = server.pages();
+        pages.signIn(ann);
+        Answer both = program.callWith(token).header("Cookie", cookies(pages)).path("/settings/tokens.xhtml").get();
+        both.assertStatus(403);
+    }
+}
