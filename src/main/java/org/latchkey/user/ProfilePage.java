@@ -93,7 +93,8 @@ public class ProfilePage {
 
     private static String label(ZoneId zone, Instant now) {
         ZoneOffset offset = offset(zone, now);
-        return "(UTC" + (offset.getTotalSeconds() == 0 ? "" : offset.getId()) + ") " + zone.getId().replace('_', ' ');
+        String difference = offset.getTotalSeconds() == 0 ? "" : offset.getId();
+        return zone.getId().equals("UTC") ? "UTC" : "(UTC" + difference + ") " + zone.getId().replace('_', ' ');
     }
 
     private static ZoneOffset offset(ZoneId zone, Instant now) {
