@@ -2,7 +2,6 @@ package org.latchkey.query;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ import org.latchkey.web.Text;
 /** The values of one run by folded parameter name, checked against what the query takes and the caller may use. */
 final class Arguments {
 
-    private record Argument(int sqlType, Object value) {
+    private record Argument(ParameterType type, Object value) {
     }
 
     private final Map<String, Argument> values = new HashMap<>();
@@ -42,7 +41,7 @@ final class Arguments {
         });
         Arguments arguments = new Arguments();
         known.forEach((name, parameter) -> arguments.values.put(name, argument(parameter, texts.get(name))));
-        arguments.values.put(NamedParameterStatement.CURRENT_USER, new Argument(Types.VARCHAR, caller.userName()));
+        arguments.values.put(NamedParameterStatement.CURRENT_USER, new Argument(ParameterType.TEXT, caller.userName()));
         return arguments;
     }
 
@@ -53,7 +52,7 @@ final class Arguments {
         }
         String effective = text == null ? parameter.getDefaultValue().orElse(null) : text;
         try {
-            return new Argument(parameter.getType().sqlType(), effective == null ? null : parameter.getType().value(effective));
+            return new Argument(parameter.getType(), effective == null ? null : parameter.getType().value(effective));
         } catch (IllegalArgumentException e) {
             throw new BadParameterException("Parameter @" + parameter.getName() + " must be " + parameter.getType().description() + ".");
         }
@@ -63,11 +62,7 @@ final class Arguments {
     void bind(PreparedStatement statement, List<String> names) throws SQLException {
         for (int i = 0; i < names.size(); i++) {
             Argument argument = values.get(names.get(i));
-            if (argument.value() == null) {
-                statement.setNull(i + 1, argument.sqlType());
-            } else {
-                statement.setObject(i + 1, argument.value());
-            }
+            argument.type().bind(statement, i + 1, argument.value());
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.latchkey.query;
 
 import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,29 +15,35 @@ import java.util.regex.Pattern;
 /** What a parameter of a saved query takes, and how it is written in a call. */
 public enum ParameterType {
 
-    TEXT(Types.VARCHAR, "a text", "text"),
-    INTEGER(Types.BIGINT, "a whole number such as 42", "1"),
-    DECIMAL(Types.NUMERIC, "a number such as 19.95", "1.5"),
-    BOOLEAN(Types.BOOLEAN, "true or false", "true"),
-    DATE(Types.DATE, "a date such as 2026-12-24", "2026-01-31"),
-    TIMESTAMP(Types.TIMESTAMP_WITH_TIMEZONE, "a time such as 2026-12-24T18:30:00Z", "2026-01-31T12:00:00Z");
+    TEXT(Types.VARCHAR, "varchar", "a text", "text"),
+    INTEGER(Types.BIGINT, "int8", "a whole number such as 42", "1"),
+    DECIMAL(Types.NUMERIC, "numeric", "a number such as 19.95", "1.5"),
+    BOOLEAN(Types.BOOLEAN, "bool", "true or false", "true"),
+    DATE(Types.DATE, "date", "a date such as 2026-12-24", "2026-01-31"),
+    TIMESTAMP(Types.TIMESTAMP_WITH_TIMEZONE, "timestamptz", "a time such as 2026-12-24T18:30:00Z", "2026-01-31T12:00:00Z");
 
     /** Bounded, and without exponent: {@code 1e999999999} would be a short text and an endless number. */
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,38}(\\.\\d{1,38})?");
 
     private final int sqlType;
+    private final String typeName;
     private final String description;
     private final String example;
 
-    ParameterType(int sqlType, String description, String example) {
+    ParameterType(int sqlType, String typeName, String description, String example) {
         this.sqlType = sqlType;
+        this.typeName = typeName;
         this.description = description;
         this.example = example;
     }
 
-    /** One of {@link Types}: what a missing value is bound as. */
-    public int sqlType() {
-        return sqlType;
+    /** Binds the value, or the absence of one with its type: PostgreSQL must know it even of {@code null}, and takes times by name alone. */
+    void bind(PreparedStatement statement, int position, Object value) throws SQLException {
+        if (value == null) {
+            statement.setNull(position, sqlType, typeName);
+        } else {
+            statement.setObject(position, value);
+        }
     }
 
     /** What a value must be, to follow the words "must be". */

@@ -56,31 +56,29 @@ public class QueryResource {
     /** Parameters in the query string. */
     @GET
     public Response get() {
-        return run();
+        return run(true);
     }
 
     /** Parameters in a form, in the query string, or both. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response post() {
-        return run();
+        return run(true);
     }
 
     /** Like {@link #get}, without the rows: the query is run up to its first one. */
     @HEAD
     public Response head() {
-        Response answer = run();
-        results.close();
-        return Response.fromResponse(answer).entity(null).build();
+        return run(false);
     }
 
-    private Response run() {
+    private Response run(boolean withRows) {
         Caller caller = apiCaller.caller();
         SavedQuery query = queries.find(caller, domain, name).orElseThrow(NotFoundException::new);
         QueryCall call = QueryCall.of(request.getParameterMap());
         TableFormat format = call.format().orElseGet(() -> Acceptable.format(headers.getAcceptableMediaTypes(), query.getDefaultFormat()));
         OpenResult result = results.keep(runner.run(caller, query, call.parameters(), call.portion()));
-        return answer(result, format.writer(call.compressed(), call.wrapped()))
+        return (withRows ? answer(result, format.writer(call.compressed(), call.wrapped())) : Response.ok())
                 .header(HttpHeaders.CONTENT_TYPE, format.contentType()).header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store").build();
     }

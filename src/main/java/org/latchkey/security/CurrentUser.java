@@ -50,11 +50,6 @@ public class CurrentUser {
         known = null;
     }
 
-    /** There is nobody for the rest of this request, whatever its session says. */
-    public void forbid() {
-        known = Optional.empty();
-    }
-
     private Optional<User> read() {
         if (known == null) {
             known = PathArea.of(request) == PathArea.PAGE ? SignedIn.of(request).flatMap(this::valid) : Optional.empty();

@@ -54,7 +54,7 @@ public class FormAuthentication implements HttpAuthenticationMechanism {
     /** A token is judged alone and opens no page, whatever session comes with it. */
     private AuthenticationStatus byToken(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
-        currentUser.forbid();
+        PathArea.takeAsProgram(request);
         if (!context.isProtected()) {
             return context.doNothing();
         }

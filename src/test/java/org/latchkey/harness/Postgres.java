@@ -51,6 +51,23 @@ public final class Postgres implements AutoCloseable {
         return new PostgresDatabase("jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name, name, name);
     }
 
+    /** A new user of the run's own PostgreSQL who may do nothing, with the name as the password. */
+    public static String newRole() {
+        String name = "role_" + DATABASES.incrementAndGet();
+        asSuperuser("create role " + name + " login password '" + name + "'");
+        return name;
+    }
+
+    /** For what only the operator of a database does. */
+    public static void asSuperuser(String sql) {
+        try (Connection connection = Shared.POSTGRES.server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
     @Override
     public void close() {
         try {

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Properties;
 import org.latchkey.server.ConfiguredDataSource;
+import org.latchkey.server.QueryConnections;
 
 /** A real H2 file with a user who may only select, as saved queries use it. */
 record H2(Path file) {
@@ -24,10 +24,7 @@ record H2(Path file) {
     }
 
     Connection connect(String user, String password) throws SQLException {
-        Properties properties = new Properties();
-        properties.setProperty("user", user);
-        properties.setProperty("password", password);
-        return new org.h2.Driver().connect("jdbc:h2:file:" + file + ";LAZY_QUERY_EXECUTION=TRUE", properties);
+        return QueryConnections.open("jdbc:h2:file:" + file, user, password);
     }
 
     QueryRunner runner() {
