@@ -13,19 +13,19 @@ class SignInAnswer {
 
     /** At the top of the page. */
     void tell(SignInResult refusal) {
-        messages.refuse(key(refusal), minutes(refusal));
+        messages.refuse(key(refusal, "login.wrong"), minutes(refusal));
     }
 
-    /** At a field. */
+    /** At the password field of somebody who is signed in. */
     void tellAt(String clientId, SignInResult refusal) {
-        messages.refuseField(clientId, key(refusal), minutes(refusal));
+        messages.refuseField(clientId, key(refusal, "password.old.wrong"), minutes(refusal));
     }
 
-    private static String key(SignInResult refusal) {
+    private static String key(SignInResult refusal, String wrong) {
         return switch (refusal.outcome()) {
             case WAIT -> "login.wait";
             case BUSY -> "login.busy";
-            default -> "login.wrong";
+            default -> wrong;
         };
     }
 

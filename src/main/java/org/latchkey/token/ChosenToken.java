@@ -3,8 +3,11 @@ package org.latchkey.token;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Optional;
 import org.latchkey.security.CurrentUser;
+import org.latchkey.web.Messages;
+import org.primefaces.PrimeFaces;
 
 /** The token that a row's button or a dialog's hidden field names. What they name is looked up among the user's own. */
 @Dependent
@@ -19,13 +22,23 @@ class ChosenToken {
     CurrentUser currentUser;
 
     @Inject
+    Messages messages;
+
+    @Inject
+    Clock clock;
+
+    @Inject
     HttpServletRequest request;
 
     private String text;
 
-    /** Takes the id that the button in the row sends. */
+    /** Takes the id that the button in the row sends. Where the token is no longer there, says so and brings the list anew. */
     void byParameter() {
         text = request.getParameter("token");
+        if (find().isEmpty()) {
+            messages.refuse("token.gone");
+            PrimeFaces.current().ajax().update("messages", "tokens");
+        }
     }
 
     /** @param field client id of the hidden field that carries the id back */
@@ -43,7 +56,7 @@ class ChosenToken {
     }
 
     Optional<AccessToken> find() {
-        return tokens.find(currentUser.caller(), id());
+        return tokens.find(currentUser.caller(), id()).filter(token -> token.statusAt(clock.instant()) != TokenStatus.DELETED);
     }
 
     /** Empty where there is no such token. */
