@@ -85,7 +85,8 @@ public final class GenerateDialog {
 
     /** Waits for what the dialog says is wrong. */
     public GenerateDialog assertRefuses(String key, Object... arguments) {
-        assertThat(tab.dialog()).containsText(tab.look().language().text(key, arguments));
+        assertThat(tab.dialog().locator(".error, .messages").filter(
+                new Locator.FilterOptions().setHasText(tab.text(key, arguments))).first()).isVisible();
         return this;
     }
 }
