@@ -5,8 +5,18 @@ window.latchkey = (() => {
 
   const byId = id => document.getElementById(id);
 
-  /** Opens a dialog; the browser keeps the focus inside and gives it back to where it came from. */
-  const open = id => {
+  const focus = id => {
+    const place = byId(id);
+    place?.scrollIntoView({ block: 'nearest' });
+    place?.focus({ preventScroll: true });
+  };
+
+  /** Opens a dialog whose fields have come; the browser keeps the focus inside and gives it back to where it came from. */
+  const open = (args, id) => {
+    if (!args || args.validationFailed) {
+      focus('messages');
+      return;
+    }
     const dialog = byId(id);
     // What other dialogs asked before would be a second field of the same name.
     document.querySelectorAll('dialog:not([open]) .dialog-body').forEach(body => body.closest('dialog') === dialog || body.replaceChildren());
@@ -14,12 +24,6 @@ window.latchkey = (() => {
       dialog.showModal();
     }
     (dialog.querySelector('[aria-invalid="true"]') || dialog.querySelector('[data-first]'))?.focus();
-  };
-
-  const focus = id => {
-    const place = byId(id);
-    place?.scrollIntoView({ block: 'nearest' });
-    place?.focus({ preventScroll: true });
   };
 
   /** After an answer: stay in the dialog at the first thing to mend, or leave it for the place that tells the outcome. */

@@ -12,6 +12,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.Locale;
+import org.latchkey.signin.CurrentUser;
+import org.latchkey.signin.SignedIn;
 import org.latchkey.user.Caller;
 import org.latchkey.user.Role;
 import org.latchkey.web.PathArea;
@@ -54,7 +56,7 @@ public class FormAuthentication implements HttpAuthenticationMechanism {
     /** A token is judged alone and opens no page, whatever session comes with it. */
     private AuthenticationStatus byToken(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
-        currentUser.forbid();
+        PathArea.takeAsProgram(request);
         if (!context.isProtected()) {
             return context.doNothing();
         }

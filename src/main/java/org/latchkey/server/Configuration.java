@@ -108,6 +108,11 @@ public class Configuration {
         return text("latchkey.clock-offset").map(Configuration::duration).orElse(Duration.ZERO);
     }
 
+    /** Moves the clock in demo mode by what this file says at the moment, on top of {@link #clockOffset()}. */
+    public Optional<Path> clockOffsetFile() {
+        return text("latchkey.clock-offset.file").map(Path::of);
+    }
+
     /** Whether a refused start ends the process; set by commands whose process serves nothing but Latchkey. */
     public boolean exitWhenStartIsRefused() {
         return flag("latchkey.exit-when-start-is-refused");

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 
 /** The one clock that every rule is judged by, in UTC. */
 @ApplicationScoped
@@ -16,7 +15,8 @@ public class SystemClock {
     @Produces
     @ApplicationScoped
     Clock clock() {
-        Duration offset = configuration.demo() ? configuration.clockOffset() : Duration.ZERO;
-        return Clock.offset(Clock.systemUTC(), offset);
+        return configuration.demo()
+                ? new DemoClock(Clock.systemUTC(), configuration.clockOffset(), configuration.clockOffsetFile())
+                : Clock.systemUTC();
     }
 }

@@ -35,6 +35,11 @@ public enum PathArea {
         return area;
     }
 
+    /** From here on the request is one of a program, which gets problems for errors and has no session, whatever its path. */
+    public static void takeAsProgram(HttpServletRequest request) {
+        request.setAttribute(ATTRIBUTE, SERVICE);
+    }
+
     /** The path as the container decoded it, without the context path and the query string. */
     public static String path(HttpServletRequest request) {
         return request.getServletPath() + Objects.toString(request.getPathInfo(), "");

@@ -28,7 +28,7 @@ class ProtectedPathIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/tokens/self", "/%74okens/self", "//tokens/self", "/page/../tokens/self", "/tokens;x=1/self", "/Tokens/self",
+    @ValueSource(strings = {"/tokens/self", "/%74okens/self", "//tokens/self", "/page/../tokens/self", "/Tokens/self",
             "/TOKENS/self", "/./tokens/self", "/tokens//self", "/tokens/./self", "/x/%2e%2e/tokens/self"})
     void isOnePathInEverySpelling(String path) {
         raw(path).assertProblem(401).assertChallenge("Bearer realm=\"latchkey\"");
@@ -37,7 +37,7 @@ class ProtectedPathIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/API/x/y", "/%41PI/x/y", "//API/x/y", "/page/../API/x/y", "/API;x=1/x/y", "/api/x/y", "/aPI/x/y.xhtml", "/API",
+    @ValueSource(strings = {"/API/x/y", "/%41PI/x/y", "//API/x/y", "/page/../API/x/y", "/API;x=1/x/y", "/tokens;x=1/self", "/api/x/y", "/aPI/x/y.xhtml", "/API",
             "/jakarta.faces.resource/../API/x/y", "/login.xhtml/../API/x/y"})
     void asksForATokenWhateverTheSpelling(String path) {
         raw(path).assertProblem(401).assertChallenge("Bearer realm=\"latchkey\"");
@@ -83,10 +83,10 @@ class ProtectedPathIT {
     void opensNoPageByAToken() {
         TestUser ann = server.database().newUser("ann");
         TestToken token = server.database().newToken(ann, "report");
-        program.callWith(token).path("/settings/tokens.xhtml").get().assertStatus(403).assertNothingOfTheServer();
+        program.callWith(token).path("/settings/tokens.xhtml").get().assertProblem(403);
         PageClient pages = server.pages();
         pages.signIn(ann);
         Answer both = program.callWith(token).header("Cookie", cookies(pages)).path("/settings/tokens.xhtml").get();
-        both.assertStatus(403);
+        both.assertProblem(403);
     }
 }

@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import jakarta.ejb.Stateless;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import java.time.Clock;
 import java.util.stream.Stream;
@@ -32,7 +33,25 @@ class ImportRuleTest {
     @Test
     void plumbingKnowsNoFeature() {
         noClasses().that().resideInAnyPackage(packages("web", "server")).should().dependOnClassesThat().resideInAnyPackage(
-                packages("token", "policy", "security", "user", "query", "change", "audit", "usage", "monitoring", "demo")).check(TREE);
+                packages("token", "policy", "security", "signin", "settings", "user", "query", "change", "audit", "usage", "monitoring", "demo")).check(TREE);
+    }
+
+    @Test
+    void signingInKnowsNothingOfHowRequestsAreJudged() {
+        noClasses().that().resideInAPackage("org.latchkey.signin")
+                .should().dependOnClassesThat().resideInAnyPackage(packages("security", "settings", "query", "audit")).check(TREE);
+    }
+
+    @Test
+    void peopleKnowNoOtherFeature() {
+        noClasses().that().resideInAPackage("org.latchkey.user").should().dependOnClassesThat()
+                .resideInAnyPackage(packages("token", "policy", "security", "signin", "settings", "query", "audit", "change", "usage")).check(TREE);
+    }
+
+    @Test
+    void onlyPagesNeedTheSettingsPages() {
+        noClasses().that().resideOutsideOfPackages("org.latchkey.settings", "org.latchkey.query")
+                .should().dependOnClassesThat().resideInAPackage("org.latchkey.settings").check(TREE);
     }
 
     @Test
@@ -62,7 +81,7 @@ class ImportRuleTest {
     @Test
     void noServerIsNeededButAJakartaOne() {
         // Entities carry what the weaver put into them; every server that runs the WAR has or gets those classes.
-        noClasses().that().areNotAnnotatedWith(Entity.class).should().dependOnClassesThat().resideInAnyPackage("fish.payara..", "org.glassfish..", "com.sun..",
+        noClasses().that().areNotAnnotatedWith(Entity.class).and().areNotAnnotatedWith(Embeddable.class).should().dependOnClassesThat().resideInAnyPackage("fish.payara..", "org.glassfish..", "com.sun..",
                 "org.jboss..", "org.wildfly..", "org.eclipse.persistence..").check(TREE);
     }
 
