@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.latchkey.web.BrowserSafety;
 import org.latchkey.web.LoopbackOnly;
 import org.latchkey.web.PathArea;
+import org.latchkey.web.Problem;
 
 /**
  * The one authentication mechanism, because Jakarta Security 3.0 has room for one: decides by the path alone which of the others
@@ -50,7 +51,9 @@ public class AuthenticationSwitch implements HttpAuthenticationMechanism {
             return switch (PathArea.of(request)) {
                 case BEARER -> bearer.validateRequest(request, response, context);
                 case BASIC -> basic.validateRequest(request, response, context);
-                case SERVICE, RESOURCE -> context.doNothing();
+                // Open in one spelling only; in any other the container would let nobody in, with an empty answer.
+                case SERVICE, RESOURCE -> context.isProtected()
+                        ? Refusal.challenged(404, null, Problem.sentence(404)).send(request, response) : context.doNothing();
                 case PAGE -> form.validateRequest(request, response, context);
             };
         } catch (RuntimeException e) {
