@@ -62,7 +62,10 @@ public final class GenerateDialog {
     }
 
     public GenerateDialog lastDay(LocalDate day) {
-        expiration(tab.say("On a date of my choice"));
+        if (!lastDayField().isVisible()) {
+            expiration(tab.say("On a date of my choice"));
+            assertThat(lastDayField()).isVisible();
+        }
         lastDayField().fill(day.toString());
         lastDayField().blur();
         return this;
