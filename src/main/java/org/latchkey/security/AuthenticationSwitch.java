@@ -50,11 +50,17 @@ public class AuthenticationSwitch implements HttpAuthenticationMechanism {
             return switch (PathArea.of(request)) {
                 case BEARER -> bearer.validateRequest(request, response, context);
                 case BASIC -> basic.validateRequest(request, response, context);
-                case SERVICE, RESOURCE -> context.doNothing();
+                case SERVICE, RESOURCE -> open(request, response, context);
                 case PAGE -> form.validateRequest(request, response, context);
             };
         } catch (RuntimeException e) {
             return undecided.refusal(request, e).send(request, response);
         }
+    }
+
+    /** What is open is so in one spelling; the server answers all others with an empty 200 if it is told nothing. */
+    private static AuthenticationStatus open(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
+        return context.isProtected() ? Refusal.challenged(404, null, null).send(request, response) : context.doNothing();
     }
 }
