@@ -3,11 +3,14 @@
  * to a stateless bean to an entity or value, never back.
  *
  * <ul>
- * <li>{@code token}: what a token is, issuing, deleting and verifying it; its page and {@code /tokens/self}
+ * <li>{@code token}: what a token is, issuing, deleting and verifying it; {@code /tokens/self}
  * <li>{@code policy}: what may be issued
- * <li>{@code security}: how a request is authenticated: bearer, Basic, session; sign-in and its throttle
  * <li>{@code user}: people, their passwords and preferences
+ * <li>{@code signin}: passwords checked, guessing slowed down, sessions begun and ended
+ * <li>{@code security}: how each request is authenticated: bearer, Basic, session
+ * <li>{@code settings}: the pages where people look after their tokens, profile and password
  * <li>{@code query}: saved queries and the API that runs them
+ * <li>{@code table}: results as tables, and the formats they are written in
  * <li>{@code change}: the feed that tells every node what to forget
  * <li>{@code audit}: who did what, when, from where
  * <li>{@code usage}: when and how often tokens are used
@@ -17,7 +20,8 @@
  * <li>{@code demo}: users, sample data and queries of demo mode
  * </ul>
  *
- * {@code token} imports neither {@code audit} nor {@code usage}: they observe its events. {@code web} and {@code server} import
- * no feature, apart from the start, which calls each feature's own.
+ * {@code token} imports neither {@code audit} nor {@code usage} nor {@code change}: they observe its events. {@code signin} knows
+ * nothing of {@code security}, which builds on it. {@code web} and {@code server} import no feature; at the start they announce
+ * that the database is prepared, and the features do what is theirs. Nothing imports {@code demo}.
  */
 package org.latchkey;

@@ -1,2 +1,2 @@
-/** Who did what, when, from where. Observes the events of {@code token} and {@code security}; no feature but the pages imports it. */
+/** Who did what, when, from where. Observes the events of {@code token} and {@code signin}; only {@code settings} imports it. */
 package org.latchkey.audit;

@@ -8,7 +8,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import org.latchkey.security.SecurityEvent;
+import org.latchkey.signin.SecurityEvent;
 import org.latchkey.token.TokenEvent;
 
 /**

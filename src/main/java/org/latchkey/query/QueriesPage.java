@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.latchkey.security.CurrentUser;
+import org.latchkey.signin.CurrentUser;
 import org.latchkey.web.BaseAddress;
 import org.latchkey.web.Messages;
 

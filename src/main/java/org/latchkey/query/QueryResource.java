@@ -3,7 +3,6 @@ package org.latchkey.query;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
@@ -48,9 +47,6 @@ public class QueryResource {
     HttpServletRequest request;
 
     @Context
-    HttpServletResponse response;
-
-    @Context
     HttpHeaders headers;
 
     /** Parameters in the query string. */
@@ -84,10 +80,10 @@ public class QueryResource {
     }
 
     private Response.ResponseBuilder answer(OpenResult result, TableWriter writer) {
-        if (request.getProtocol().equals("HTTP/1.0")) {
-            SpooledResult spooled = SpooledResult.of(result, writer);
-            return Response.ok(spooled.content()).header(HttpHeaders.CONTENT_LENGTH, spooled.length());
+        if (BrokenAnswer.isPossible(request)) {
+            return Response.ok(new ResultStream(result, writer, request));
         }
-        return Response.ok(new ResultStream(result, writer, BrokenAnswer.prepare(response)));
+        SpooledResult spooled = SpooledResult.of(result, writer);
+        return Response.ok(spooled.content()).header(HttpHeaders.CONTENT_LENGTH, spooled.length());
     }
 }

@@ -1,5 +1,6 @@
 package org.latchkey.query;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,11 +17,11 @@ class ResultStream implements StreamingOutput {
     private final OpenResult result;
     private final TableWriter writer;
 
-    private final BrokenAnswer answer;
+    private final HttpServletRequest request;
 
-    ResultStream(OpenResult result, TableWriter writer, BrokenAnswer answer) {
+    ResultStream(OpenResult result, TableWriter writer, HttpServletRequest request) {
         this.result = result;
-        this.answer = answer;
+        this.request = request;
         this.writer = writer;
     }
 
@@ -30,7 +31,7 @@ class ResultStream implements StreamingOutput {
             writer.write(result.table(), out);
         } catch (QueryException e) {
             LOG.log(Level.WARNING, "A result broke off", e);
-            answer.breakOff();
+            BrokenAnswer.breakOff(request);
             throw e;
         }
     }

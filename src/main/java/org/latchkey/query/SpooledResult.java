@@ -27,7 +27,8 @@ record SpooledResult(InputStream content, long length) {
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
                     writer.write(result.table(), out);
                 }
-                return new SpooledResult(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE), Files.size(file));
+                long length = Files.size(file);
+                return new SpooledResult(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE), length);
             } catch (IOException | RuntimeException e) {
                 Files.deleteIfExists(file);
                 throw e;

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.latchkey.web.BrowserSafety;
 import org.latchkey.web.LoopbackOnly;
 import org.latchkey.web.PathArea;
+import org.latchkey.web.Problem;
 
 /**
  * The one authentication mechanism, because Jakarta Security 3.0 has room for one: decides by the path alone which of the others
@@ -50,17 +51,13 @@ public class AuthenticationSwitch implements HttpAuthenticationMechanism {
             return switch (PathArea.of(request)) {
                 case BEARER -> bearer.validateRequest(request, response, context);
                 case BASIC -> basic.validateRequest(request, response, context);
-                case SERVICE, RESOURCE -> open(request, response, context);
+                // Open in one spelling only; in any other the container would let nobody in, with an empty answer.
+                case SERVICE, RESOURCE -> context.isProtected()
+                        ? Refusal.challenged(404, null, Problem.sentence(404)).send(request, response) : context.doNothing();
                 case PAGE -> form.validateRequest(request, response, context);
             };
         } catch (RuntimeException e) {
             return undecided.refusal(request, e).send(request, response);
         }
-    }
-
-    /** What is open is so in one spelling; the server answers all others with an empty 200 if it is told nothing. */
-    private static AuthenticationStatus open(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
-            throws AuthenticationException {
-        return context.isProtected() ? Refusal.challenged(404, null, null).send(request, response) : context.doNothing();
     }
 }

@@ -12,6 +12,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.Locale;
+import org.latchkey.signin.CurrentUser;
+import org.latchkey.signin.SignedIn;
 import org.latchkey.user.Caller;
 import org.latchkey.user.Role;
 import org.latchkey.web.PathArea;

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.latchkey.signin.ReturnAddress;
 import org.latchkey.web.PathArea;
 
 /** Leads a browser to the sign-in page and from there back to where it wanted to go. */

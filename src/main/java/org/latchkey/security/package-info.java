@@ -1,5 +1,5 @@
 /**
- * How a request is authenticated: by bearer token, HTTP Basic or session; sign-in and what slows down guessing.
- * Imports {@code user}, {@code token}, {@code usage} and {@code web}; {@code audit} and {@code change} observe its events.
+ * How each request is authenticated: by bearer token, HTTP Basic or session. One switch decides by the path.
+ * Imports {@code token}, {@code signin}, {@code user}, {@code usage} and {@code web}.
  */
 package org.latchkey.security;

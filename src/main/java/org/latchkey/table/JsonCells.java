@@ -1,7 +1,6 @@
 package org.latchkey.table;
 
-import jakarta.json.Json;
-import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonGenerator;
 import java.math.BigDecimal;
 
 /** Cells as JSON values: numbers and booleans as such, all else as text. */
@@ -10,20 +9,22 @@ final class JsonCells {
     private JsonCells() {
     }
 
-    static JsonValue value(Object cell) {
+    /** By the generator's own methods: making a {@code JsonValue} looks up the provider each time. */
+    static void write(JsonGenerator json, Object cell) {
         if (cell == null) {
-            return JsonValue.NULL;
+            json.writeNull();
         } else if (cell instanceof Integer number) {
-            return Json.createValue(number);
+            json.write(number);
         } else if (cell instanceof Long number) {
-            return Json.createValue(number);
+            json.write(number);
         } else if (cell instanceof BigDecimal number) {
-            return Json.createValue(number);
+            json.write(number);
         } else if (cell instanceof Double number && Double.isFinite(number)) {
-            return Json.createValue(number);
+            json.write(number);
         } else if (cell instanceof Boolean truth) {
-            return truth ? JsonValue.TRUE : JsonValue.FALSE;
+            json.write(truth);
+        } else {
+            json.write(ColumnType.text(cell));
         }
-        return Json.createValue(ColumnType.text(cell));
     }
 }

@@ -36,7 +36,8 @@ class JsonRecordsWriter implements TableWriter {
     private static void object(JsonGenerator json, List<Column> columns, Object[] row) {
         json.writeStartObject();
         for (int i = 0; i < row.length; i++) {
-            json.write(columns.get(i).label(), JsonCells.value(row[i]));
+            json.writeKey(columns.get(i).label());
+            JsonCells.write(json, row[i]);
         }
         json.writeEnd();
     }

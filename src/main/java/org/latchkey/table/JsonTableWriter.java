@@ -20,7 +20,7 @@ class JsonTableWriter implements TableWriter {
         for (Iterator<Object[]> rows = table.rows(); rows.hasNext();) {
             json.writeStartArray();
             for (Object cell : rows.next()) {
-                json.write(JsonCells.value(cell));
+                JsonCells.write(json, cell);
             }
             json.writeEnd();
         }

@@ -1,5 +1,2 @@
-/**
- * People: who they are, how they prove it, how they want to be shown things. What is changed here on a person's behalf asks
- * {@code security} for the session and for the one place where a password is compared.
- */
+/** People: who they are, what a password must be and how it is kept, how they want to be shown things. Imports no other feature. */
 package org.latchkey.user;

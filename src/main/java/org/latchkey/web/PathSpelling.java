@@ -2,7 +2,6 @@ package org.latchkey.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,9 +10,9 @@ import java.util.Optional;
 
 /**
  * Brings every spelling of an address of the API to the resource: servlets are mapped in one letter case, and JAX-RS reads the
- * raw address, which may spell the same path in many ways. Who may pass has been judged before, in any spelling.
+ * raw address, which may spell the same path in many ways. Who may pass has been judged before, in any spelling. Mapped in
+ * {@code web.xml} as the last filter: a forward meets no other.
  */
-@WebFilter("/*")
 public class PathSpelling extends HttpFilter {
 
     @Override

@@ -29,6 +29,7 @@ public class ProblemServlet extends HttpServlet {
             Object detail = request.getAttribute(Problem.DETAIL);
             String json = new Problem(status, Objects.toString(detail, Problem.sentence(status))).toJson();
             response.setContentType(Problem.MEDIA_TYPE);
+            response.setCharacterEncoding("UTF-8");
             response.getOutputStream().write(json.getBytes(StandardCharsets.UTF_8));
         } else {
             request.getRequestDispatcher("/WEB-INF/errorpages/" + page(status)).forward(request, response);

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,7 +21,6 @@ import org.latchkey.token.Issuance;
 import org.latchkey.token.Issuance.IssuedToken;
 import org.latchkey.token.Issuance.RefusedToken;
 import org.latchkey.token.TokenEditor;
-import org.latchkey.token.TokenEvent;
 import org.latchkey.token.TokenIssuer;
 import org.latchkey.token.TokenRequest;
 import org.latchkey.token.TokenRevoker;
@@ -66,19 +63,6 @@ class TokenChangesIT {
     @Deployment
     static WebArchive latchkey() {
         return Deployments.latchkey();
-    }
-
-    /** Fails where a test asks for it, in the middle of the transaction, as a full disk would. */
-    @ApplicationScoped
-    public static class Obstacle {
-
-        static final String NAME = "never to be kept";
-
-        void stumble(@Observes TokenEvent event) {
-            if (NAME.equals(event.tokenName())) {
-                throw new IllegalStateException(NAME);
-            }
-        }
     }
 
     @Test

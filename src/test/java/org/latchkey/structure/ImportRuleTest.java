@@ -33,7 +33,25 @@ class ImportRuleTest {
     @Test
     void plumbingKnowsNoFeature() {
         noClasses().that().resideInAnyPackage(packages("web", "server")).should().dependOnClassesThat().resideInAnyPackage(
-                packages("token", "policy", "security", "user", "query", "change", "audit", "usage", "monitoring", "demo")).check(TREE);
+                packages("token", "policy", "security", "signin", "settings", "user", "query", "change", "audit", "usage", "monitoring", "demo")).check(TREE);
+    }
+
+    @Test
+    void signingInKnowsNothingOfHowRequestsAreJudged() {
+        noClasses().that().resideInAPackage("org.latchkey.signin")
+                .should().dependOnClassesThat().resideInAnyPackage(packages("security", "settings", "query", "audit")).check(TREE);
+    }
+
+    @Test
+    void peopleKnowNoOtherFeature() {
+        noClasses().that().resideInAPackage("org.latchkey.user").should().dependOnClassesThat()
+                .resideInAnyPackage(packages("token", "policy", "security", "signin", "settings", "query", "audit", "change", "usage")).check(TREE);
+    }
+
+    @Test
+    void onlyPagesNeedTheSettingsPages() {
+        noClasses().that().resideOutsideOfPackages("org.latchkey.settings", "org.latchkey.query")
+                .should().dependOnClassesThat().resideInAPackage("org.latchkey.settings").check(TREE);
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.latchkey.harness.Artefacts;
 import org.latchkey.query.ParameterType;
-import org.latchkey.security.SecurityEvent;
+import org.latchkey.signin.SecurityEvent;
 import org.latchkey.token.Deletion;
 import org.latchkey.token.TokenEvent;
 

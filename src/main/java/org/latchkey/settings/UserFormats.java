@@ -1,0 +1,80 @@
+package org.latchkey.settings;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import org.latchkey.signin.CurrentUser;
+import org.latchkey.user.User;
+
+/** How things are shown to the signed-in user: language, formats of the region, time zone. */
+@Named("formats")
+@RequestScoped
+public class UserFormats {
+
+    /** The languages that there are texts in. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH);
+
+    @Inject
+    CurrentUser currentUser;
+
+    /** The language of the user, else of the browser, with the formats of the user's region. */
+    public Locale getLocale() {
+        User user = currentUser.get();
+        Locale language = user.getLanguage() == null ? browserLanguage() : Locale.forLanguageTag(user.getLanguage());
+        String region = user.getRegion() == null ? language.getCountry() : user.getRegion();
+        return new Locale.Builder().setLanguage(language.getLanguage()).setRegion(region).build();
+    }
+
+    /** Date and time, for lists. */
+    public String moment(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(formatLocale()).withZone(zoneId()).format(instant);
+    }
+
+    /** The date in words, for sentences. */
+    public String day(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(formatLocale()).withZone(zoneId()).format(instant);
+    }
+
+    public String time(Instant instant) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(formatLocale()).withZone(zoneId()).format(instant);
+    }
+
+    /** The date that the user's calendar shows at this instant. */
+    public LocalDate dateAt(Instant instant) {
+        return LocalDate.ofInstant(instant, zoneId());
+    }
+
+    public String getZone() {
+        return zoneId().getId();
+    }
+
+    public ZoneId zoneId() {
+        return currentUser.getTimeZone();
+    }
+
+    /** For the sign beside the user's name. */
+    public String getInitial() {
+        String name = currentUser.caller().userName();
+        return name.substring(0, name.offsetByCodePoints(0, 1));
+    }
+
+    /** Java knows no neutral English: without a region it writes dates as in the United States. */
+    private Locale formatLocale() {
+        Locale locale = getLocale();
+        return Locale.ENGLISH.equals(locale) ? Locale.UK : locale;
+    }
+
+    private static Locale browserLanguage() {
+        FacesContext context = FacesContext.getCurrentInstance();
+        return context.getApplication().getViewHandler().calculateLocale(context);
+    }
+}

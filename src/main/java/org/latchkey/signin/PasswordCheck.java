@@ -1,0 +1,87 @@
+package org.latchkey.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.latchkey.signin.LoginThrottle.Admission;
+import org.latchkey.signin.PasswordSlots.Slot;
+import org.latchkey.token.TokenFormat;
+import org.latchkey.user.PasswordHashing;
+import org.latchkey.user.User;
+import org.latchkey.user.Users;
+import org.latchkey.web.ClientAddress;
+import org.latchkey.web.LogText;
+import org.latchkey.web.Text;
+
+/** The one place where a password is compared, for pages and for HTTP Basic: bounded, throttled, and recorded where it fails. */
+@ApplicationScoped
+public class PasswordCheck {
+
+    /** What came of it; the user is {@code null} unless the password was right. */
+    public record Verdict(SignInResult result, User user) {
+    }
+
+    @Inject
+    PasswordSlots slots;
+
+    @Inject
+    LoginThrottle throttle;
+
+    @Inject
+    LoginJournal journal;
+
+    @Inject
+    Users users;
+
+    @Inject
+    PasswordHashing hashing;
+
+    @Inject
+    TokenFormat format;
+
+    /**
+     * @param purpose kept with a failure, such as "sign-in"
+     * @param browser what the request's cookie says of the browser
+     */
+    public Verdict check(String userName, String password, String purpose, String address, KnownBrowser browser) {
+        Optional<Slot> slot = slots.take(ClientAddress.placeOf(address));
+        if (slot.isEmpty()) {
+            return new Verdict(SignInResult.BUSY, null);
+        }
+        try (Slot taken = slot.get()) {
+            return judged(typed(userName), password, purpose, address, browser);
+        }
+    }
+
+    private Verdict judged(String typed, String password, String purpose, String address, KnownBrowser browser) {
+        Optional<User> user = User.isName(typed) ? users.named(typed) : Optional.empty();
+        Long userId = user.map(User::getId).orElse(null);
+        LoginSource source = LoginSource.of(typed, address, browser.idFor(userId));
+        Admission admission = throttle.admit(source);
+        if (admission.delay().isPresent()) {
+            return new Verdict(SignInResult.waiting(admission.delay().get()), null);
+        }
+        // Compared before anything else is asked: the same work for every name and every state of a user.
+        boolean right = isRight(user, password == null ? "" : password);
+        if (right && user.get().mayAct()) {
+            journal.succeeded(source);
+            return new Verdict(SignInResult.SIGNED_IN, user.get());
+        }
+        String name = user.map(User::getUserName).orElse(LogText.plain(typed, User.NAME_MAX));
+        journal.failed(new SecurityEvent(SecurityEvent.Kind.SIGN_IN_FAILED, name, userId, address, purpose));
+        return new Verdict(SignInResult.WRONG, null);
+    }
+
+    private boolean isRight(Optional<User> user, String password) {
+        if (user.isEmpty()) {
+            hashing.matchNobody(password);
+            return false;
+        }
+        return hashing.matches(password, user.get().getPasswordHash());
+    }
+
+    /** People paste secrets into the wrong field, and what was typed as a name is kept. */
+    private String typed(String userName) {
+        return format.occursIn(userName) ? "(a secret)" : Text.normalized(userName);
+    }
+}

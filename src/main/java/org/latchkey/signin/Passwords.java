@@ -1,0 +1,80 @@
+package org.latchkey.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import org.latchkey.token.TokenFormat;
+import org.latchkey.user.PasswordHashing;
+import org.latchkey.user.PasswordRules;
+import org.latchkey.user.User;
+import org.latchkey.user.Users;
+
+/** Lets people change their password. */
+@ApplicationScoped
+public class Passwords {
+
+    @Inject
+    Users users;
+
+    @Inject
+    PasswordCheck check;
+
+    @Inject
+    PasswordHashing hashing;
+
+    @Inject
+    PasswordChange change;
+
+    @Inject
+    TokenFormat format;
+
+    @Inject
+    BrowserMark marks;
+
+    @Inject
+    CurrentUser currentUser;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Ends all sessions of the user but the one of this request. The old password is throttled as a sign-in is.
+     *
+     * @return message keys of what is wrong; empty when the password is changed
+     */
+    public List<String> change(long userId, String oldPassword, String newPassword, String address) {
+        User user = users.find(userId).orElseThrow();
+        List<String> violations = violations(user, oldPassword, newPassword);
+        if (!violations.isEmpty()) {
+            return violations;
+        }
+        SignInResult old = check.check(user.getUserName(), oldPassword, "password change", address, marks.of(request)).result();
+        if (!old.isSignedIn()) {
+            return List.of(switch (old.outcome()) {
+                case WAIT -> "password.wait";
+                case BUSY -> "password.busy";
+                default -> "password.old.wrong";
+            });
+        }
+        int version = change.keep(userId, user.getCredentialsVersion(), hashing.hash(newPassword), address);
+        new SignedIn(userId, version, clock.instant()).keepIn(request);
+        currentUser.forget();
+        return List.of();
+    }
+
+    private List<String> violations(User user, String oldPassword, String newPassword) {
+        if (newPassword.equals(oldPassword)) {
+            return List.of("password.unchanged");
+        }
+        if (format.occursIn(newPassword)) {
+            // Basic would take it for a token.
+            return List.of("password.isToken");
+        }
+        return PasswordRules.violations(user.getUserName(), newPassword);
+    }
+}
