@@ -3,6 +3,7 @@ package org.latchkey.token;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
+import org.latchkey.web.ProblemMapper;
 
 /** What a token may ask about itself. */
 @ApplicationPath("tokens")
@@ -10,6 +11,6 @@ public class TokensApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(SelfResource.class);
+        return Set.of(SelfResource.class, ProblemMapper.class);
     }
 }
