@@ -13,12 +13,12 @@ class SignInAnswer {
 
     /** At the top of the page. */
     void tell(SignInResult refusal) {
-        messages.refuse(key(refusal, "login.wrong"), minutes(refusal));
+        messages.refuse(key(refusal, "login.wrong"), arguments(refusal));
     }
 
     /** At the password field of somebody who is signed in. */
     void tellAt(String clientId, SignInResult refusal) {
-        messages.refuseField(clientId, key(refusal, "password.old.wrong"), minutes(refusal));
+        messages.refuseField(clientId, key(refusal, "password.old.wrong"), arguments(refusal));
     }
 
     private static String key(SignInResult refusal, String wrong) {
@@ -27,6 +27,11 @@ class SignInAnswer {
             case BUSY -> "login.busy";
             default -> wrong;
         };
+    }
+
+    /** None for a text without parameters: in such a text an apostrophe is an apostrophe. */
+    private static Object[] arguments(SignInResult refusal) {
+        return refusal.outcome() == SignInResult.Outcome.WAIT ? new Object[] {minutes(refusal)} : new Object[0];
     }
 
     private static long minutes(SignInResult refusal) {

@@ -13,7 +13,7 @@ import org.latchkey.harness.Chromium;
 /** A class of tests in a real Chromium: skipped where none is installed, failing there where {@code CI=true}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(BrowserTest.ChromiumIsInstalled.class)
+@ExtendWith({BrowserTest.ChromiumIsInstalled.class, LastSeen.class})
 @interface BrowserTest {
 
     class ChromiumIsInstalled implements ExecutionCondition {

@@ -10,11 +10,14 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.latchkey.harness.Addresses;
 import org.latchkey.harness.Artefacts;
@@ -27,6 +30,13 @@ import org.latchkey.harness.LatchkeyServer;
  * written on them. On closing, the browser must have had nothing to complain about: no script error, nothing blocked by policy.
  */
 public final class Tab implements AutoCloseable {
+
+    /** Generous, because a busy machine is slow and a limit that is never reached costs nothing. */
+    private static final int LIMIT_MILLIS = 15_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(LIMIT_MILLIS);
+    }
 
     private final LatchkeyServer server;
     private final Look look;
@@ -44,7 +54,7 @@ public final class Tab implements AutoCloseable {
                 .setViewportSize(look.width(), 800).setColorScheme(look.scheme())
                 .setPermissions(List.of("clipboard-read", "clipboard-write"))
                 .setExtraHTTPHeaders(Map.of("X-Forwarded-For", address)));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(LIMIT_MILLIS);
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -85,37 +95,69 @@ public final class Tab implements AutoCloseable {
         return look.language().of(english);
     }
 
+    public Pattern pattern(String english) {
+        return look.language().patternOf(english);
+    }
+
     public Locator field(String label) {
-        return page.getByLabel(say(label), new Page.GetByLabelOptions().setExact(true));
+        return page.getByLabel(pattern(label));
     }
 
     public Locator button(String text) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(say(text)).setExact(true));
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(pattern(text)));
     }
 
     public Locator link(String text) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(say(text)).setExact(true));
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(pattern(text)));
     }
 
     public Locator heading(String text) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(say(text)).setExact(true));
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(pattern(text)));
     }
 
-    /** What of the page reads exactly so. */
-    public Locator text(String english) {
-        return page.getByText(say(english), new Page.GetByTextOptions().setExact(true));
+    /** The open dialog. */
+    public Locator dialog() {
+        return page.locator("dialog[open]");
+    }
+
+    public Locator fieldIn(Locator place, String label) {
+        return place.getByLabel(pattern(label));
+    }
+
+    public Locator buttonIn(Locator place, String text) {
+        return place.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(pattern(text)));
+    }
+
+    /** Waits until the page shows the English text, in this tab's language. */
+    public Tab assertSays(String english) {
+        return assertReads(say(english));
+    }
+
+    /** Waits until the page shows the text of the key with these arguments. */
+    public Tab assertSaysOf(String key, Object... arguments) {
+        return assertReads(look.language().text(key, arguments));
+    }
+
+    private Tab assertReads(String text) {
+        assertThat(page.getByText(text).and(page.locator(":visible")).first()).isVisible();
+        return this;
     }
 
     /** Waits until the page is at the path. */
     public Tab assertAt(String path) {
-        assertThat(page).hasURL(java.util.regex.Pattern.compile(".*" + java.util.regex.Pattern.quote(path) + "([?#].*)?"));
+        page.waitForURL(url -> URI.create(url).getPath().equals(path));
+        return this;
+    }
+
+    public Tab assertNotAt(String path) {
+        page.waitForURL(url -> !URI.create(url).getPath().equals(path));
         return this;
     }
 
     /** Nothing for a screen reader to stumble over, nothing cut off or wider than the screen. */
     public Tab assertAccessible() {
         // The page must be still: a fading element has less contrast than it will have.
-        page.waitForFunction("() => document.getAnimations().every(a => a.playState !== 'running')");
+        page.evaluate("() => Promise.allSettled(document.getAnimations().map(animation => animation.finished))");
         List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
         assertTrue(violations.isEmpty(), () -> page.url() + " " + look + "\n" + violations.stream()
                 .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream()
@@ -142,6 +184,7 @@ public final class Tab implements AutoCloseable {
     /** Does not hide a failure of the test that is closing it: closing comes first, then the complaints. */
     @Override
     public void close() {
+        LastSeen.keep(page.screenshot());
         context.close();
         assertEquals(List.of(), complaints);
     }

@@ -16,7 +16,7 @@ class SharedServerIT {
         assertTrue(server.isRunning());
         TestUser ann = server.database().newUser("ann", "Sales");
         assertEquals(0, server.database().activeTokens(ann));
-        server.client().withoutCredentials().path("/nowhere").get().assertStatus(404);
-        server.client().raw().line("GET /nowhere HTTP/1.1").send().assertStatus(404);
+        server.client().withoutCredentials().path("/nowhere").get().assertStatus(302);
+        server.client().raw().line("GET /nowhere HTTP/1.1").send().assertStatus(302);
     }
 }

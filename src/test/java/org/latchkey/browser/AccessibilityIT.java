@@ -1,0 +1,113 @@
+package org.latchkey.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.latchkey.browser.screen.GenerateDialog;
+import org.latchkey.browser.screen.LoginScreen;
+import org.latchkey.browser.screen.PasswordScreen;
+import org.latchkey.browser.screen.ProfileScreen;
+import org.latchkey.browser.screen.QueriesScreen;
+import org.latchkey.browser.screen.TokensScreen;
+import org.latchkey.harness.Database;
+import org.latchkey.harness.LatchkeyServer;
+import org.latchkey.harness.TestUser;
+
+/** Every page in every look: axe-core finds nothing, nothing is wider than the screen, and there is a picture of it. */
+@BrowserTest
+class AccessibilityIT {
+
+    private final Database database = LatchkeyServer.shared().database();
+
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    void ofTheSignInPage(Look look) {
+        try (Tab tab = Tab.open(look)) {
+            LoginScreen.open(tab);
+            tab.assertAccessible().picture("login");
+            LoginScreen.shownIn(tab).type("nobody-" + look, "wrong").press();
+            tab.assertSays("Wrong user name or password.").assertAccessible().picture("login-wrong");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    void ofTheTokensPage(Look look) {
+        TestUser ann = database.newUser("ann", "Sales");
+        database.newToken(ann, "Power BI", Instant.now().plus(Duration.ofDays(3)));
+        database.expire(database.newToken(ann, "Old laptop"));
+        try (Tab tab = Tab.open(look)) {
+            TokensScreen tokens = TokensScreen.of(ann, tab);
+            tab.assertAccessible().picture("tokens");
+            GenerateDialog dialog = tokens.startGenerating().name("Nightly report").description("Runs on the report server");
+            tab.assertAccessible().picture("tokens-generate");
+            dialog.submit();
+            assertThat(tokens.secret()).isVisible();
+            tab.assertAccessible().picture("tokens-created");
+            tokens.press("Edit", "Power BI");
+            tab.assertAccessible().picture("tokens-edit");
+            tab.buttonIn(tab.dialog(), "Cancel").click();
+            tokens.press("Regenerate", "Power BI");
+            tab.assertAccessible().picture("tokens-regenerate");
+            tab.buttonIn(tab.dialog(), "Cancel").click();
+            tokens.press("Delete", "Power BI");
+            tab.assertAccessible().picture("tokens-delete");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    void ofTheTokensPageWithoutAnyToken(Look look) {
+        try (Tab tab = Tab.open(look)) {
+            TokensScreen.of(database.newUser("bob"), tab);
+            tab.assertAccessible().picture("tokens-empty");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    void ofTheProfilePage(Look look) {
+        try (Tab tab = Tab.open(look)) {
+            ProfileScreen.of(database.newUser("ann"), tab);
+            tab.assertAccessible().picture("profile");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    void ofThePasswordPage(Look look) {
+        try (Tab tab = Tab.open(look)) {
+            PasswordScreen password = PasswordScreen.of(database.newUser("ann"), tab);
+            tab.assertAccessible().picture("password");
+            password.type("wrong", "short", "different").change();
+            assertThat(tab.page().locator("[aria-invalid=true]").first()).isVisible();
+            tab.assertAccessible().picture("password-refused");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    void ofTheQueriesPage(Look look) {
+        try (Tab tab = Tab.open(look)) {
+            QueriesScreen queries = QueriesScreen.of(database.newUser("ann", "Sales"), tab);
+            tab.assertAccessible().picture("queries");
+            queries.run();
+            assertThat(queries.result()).not().isEmpty();
+            tab.assertAccessible().picture("queries-result");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    void ofTheErrorPage(Look look) {
+        TestUser ann = database.newUser("ann");
+        try (Tab tab = Tab.open(look)) {
+            TokensScreen.of(ann, tab);
+            tab.go("/settings/nothing.xhtml");
+            tab.assertSays("Page not found").assertAccessible().picture("error-404").forgetComplaints();
+        }
+    }
+}
