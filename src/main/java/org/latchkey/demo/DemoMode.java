@@ -3,12 +3,14 @@ package org.latchkey.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Set;
 import org.latchkey.query.SavedQueries;
 import org.latchkey.server.Configuration;
 import org.latchkey.server.DatabasePrepared;
+import org.latchkey.server.QueryDataSource;
 import org.latchkey.user.PasswordHashing;
 import org.latchkey.user.Role;
 import org.latchkey.user.User;
@@ -40,7 +42,7 @@ public class DemoMode {
         if (!event.demo()) {
             return;
         }
-        SampleData.in(configuration).makeIfMissing();
+        new SampleData(Path.of(QueryDataSource.sampleFile(configuration))).makeIfMissing();
         add("ann", "Ann", "Archer", Set.of(SampleQueries.SALES));
         add("bob", "Bob", "Baker", Set.of());
         add("admin", "Ada", "Miller", Set.of(Role.ADMINISTRATOR));
