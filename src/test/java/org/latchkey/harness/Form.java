@@ -20,9 +20,9 @@ public final class Form {
         this.client = client;
         this.element = (FormElement) element;
         this.element.formData().forEach(pair -> values.put(pair.key(), pair.value()));
+        // What the script of the page adds to every form that it sends.
         Element script = element.ownerDocument().selectFirst("script[nonce]");
         if (script != null) {
-            // What the page's script adds to each form: PrimeFaces holds the nonce of its policy against that of the view.
             values.put("primefaces.nonce", script.attr("nonce"));
         }
     }
