@@ -41,7 +41,7 @@ class SelfIT {
         TestToken other = database.newToken(ann, "weekly");
         server.client().callWith(token).path("/tokens/self").delete().assertStatus(204);
         server.client().callWith(token).path("/tokens/self").get().assertProblem(401)
-                .assertChallenge("Bearer realm=\"latchkey\", error=\"invalid_token\"");
+                .assertChallenge("Bearer realm=\"latchkey\", error=\"invalid_token\", error_description=\"The access token is not valid\"");
         server.client().callWith(other).path("/tokens/self").get().assertStatus(200);
     }
 
