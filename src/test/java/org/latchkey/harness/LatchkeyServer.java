@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class LatchkeyServer implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final String READY = "ready in";
     private static final String DEPLOYED = "Latchkey is ready";
@@ -52,6 +52,11 @@ public final class LatchkeyServer implements AutoCloseable {
         }
     }
 
+    /** Of a server that was launched without waiting. */
+    public void awaitDeployed() {
+        awaitStart(true);
+    }
+
     /** Where the server answers, with a slash at the end. */
     public URI url() {
         return url;
@@ -77,7 +82,7 @@ public final class LatchkeyServer implements AutoCloseable {
 
     /** Verbs to make and age what the server keeps; only where it keeps it in PostgreSQL. */
     public Database database() {
-        return new Database(setup.database().orElseThrow(() -> new IllegalStateException("H2 lets nobody else in while it is open")));
+        return setup.rows();
     }
 
     /** How this server was set up, to start another one alike. */

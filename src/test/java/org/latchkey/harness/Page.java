@@ -1,5 +1,6 @@
 package org.latchkey.harness;
 
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -38,6 +39,11 @@ public final class Page {
     /** The form with the labelled field. */
     public Form form(String label) {
         return new Form(client, field(document, label).closest("form"));
+    }
+
+    /** The form with this id. */
+    public Form formNamed(String id) {
+        return new Form(client, Objects.requireNonNull(document.getElementById(id), answer::toString));
     }
 
     /** The form with the button. */

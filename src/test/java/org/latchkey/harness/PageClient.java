@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.jsoup.nodes.Element;
 
 /**
  * A browser without scripts: keeps cookies, opens pages, fills forms by their labels. For what happens between browser and
@@ -23,6 +24,9 @@ import java.util.List;
  * }</pre>
  */
 public final class PageClient {
+
+    /** Settings &gt; Tokens. */
+    public static final String TOKENS = "/settings/tokens.xhtml";
 
     private final URI server;
     private final String address;
@@ -57,6 +61,21 @@ public final class PageClient {
 
     public Page signIn(TestUser user) {
         return signIn(user.name(), TestUser.PASSWORD);
+    }
+
+    /** The form that asks what a new token is to be, opened and not yet filled in. */
+    public Form startGenerating() {
+        return open(TOKENS).formWithButton("Generate new token").press("Generate new token").formNamed("generate");
+    }
+
+    /** Generates a token with the defaults and returns its secret. */
+    public String generate(String name) {
+        Page page = startGenerating().fill("Token name", name).press("Generate token");
+        Element secret = page.document().getElementById("secret");
+        if (secret == null) {
+            throw new AssertionError("No token was made: " + page.text());
+        }
+        return secret.val();
     }
 
     /** The page, wherever redirects lead. */
