@@ -1,9 +1,19 @@
 package org.latchkey.query;
 
-/** A saved query was not run, or not to its end. The message is one sentence for the caller and tells nothing of the inside. */
+import java.util.Locale;
+import org.latchkey.web.Sentence;
+
+/** A saved query was not run, or not to its end. The sentence is for the caller and tells nothing of the inside; the message is its English. */
 public abstract class QueryException extends RuntimeException {
 
-    protected QueryException(String sentence, Throwable cause) {
-        super(sentence, cause);
+    private final transient Sentence sentence;
+
+    protected QueryException(Sentence sentence, Throwable cause) {
+        super(sentence.in(Locale.ENGLISH), cause);
+        this.sentence = sentence;
+    }
+
+    public Sentence sentence() {
+        return sentence;
     }
 }

@@ -51,6 +51,11 @@ public final class Page {
         return new Form(client, button(document, text).closest("form"));
     }
 
+    /** The form with the id, whose fields may be there only once a script has asked for them. */
+    public Form formOf(String id) {
+        return new Form(client, document.getElementById(id));
+    }
+
     static Element field(Element within, String label) {
         return within.select("label").stream()
                 .filter(element -> element.text().replaceFirst("\\s*\\*$", "").equals(label)).findFirst()
