@@ -20,8 +20,9 @@ class HealthIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"POST", "PUT", "DELETE"})
-    void takesNoOtherMethod(String method) {
-        server.client().withoutCredentials().path("/healthcheck").send(method).assertProblem(405);
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS"})
+    void takesNoOtherMethodAndSaysWhich(String method) {
+        Answer answer = server.client().withoutCredentials().path("/healthcheck").send(method).assertProblem(405);
+        assertEquals("GET, HEAD", answer.header("Allow").orElse(""), answer::toString);
     }
 }
