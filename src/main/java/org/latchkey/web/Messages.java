@@ -70,7 +70,12 @@ public class Messages {
         FacesContext.getCurrentInstance().addMessage(clientId, new FacesMessage(severity, text, null));
     }
 
+    /** The locale whose formats a language has. Java knows no neutral English: without a region it writes dates as in the United States. */
+    public static Locale formatsOf(Locale locale) {
+        return Locale.ENGLISH.equals(locale) ? Locale.UK : locale;
+    }
+
     private static String day(LocalDate day, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(formatsOf(locale)).format(day);
     }
 }
