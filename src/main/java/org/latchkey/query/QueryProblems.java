@@ -26,6 +26,9 @@ public class QueryProblems implements ExceptionMapper<QueryException> {
                     .header(ERROR_HEADER, HeaderText.safe(failure.getMessage())).build();
         } else if (failure instanceof HiddenColumnException) {
             return ProblemMapper.answer(new Problem(403, failure.getMessage())).build();
+        } else if (failure instanceof TooManyQueriesException) {
+            return ProblemMapper.answer(new Problem(429, failure.getMessage()))
+                    .header(HttpHeaders.RETRY_AFTER, ProblemMapper.RETRY_AFTER_SECONDS).build();
         }
         LOG.log(Level.WARNING, "A saved query could not be run", failure);
         return failure instanceof QueryDatabaseAwayException

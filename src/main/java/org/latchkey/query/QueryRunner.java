@@ -26,6 +26,8 @@ public class QueryRunner {
     /** Rows that PostgreSQL hands out at a time: few enough for memory, enough not to wait for the network. */
     private static final int FETCH_SIZE = 500;
 
+    private final RunningQueries running = new RunningQueries();
+
     @Inject
     QueryDatabase database;
 
@@ -39,11 +41,24 @@ public class QueryRunner {
     public OpenResult run(Caller caller, SavedQuery query, Map<String, String> given, Portion portion) {
         Arguments arguments = Arguments.of(query, caller, given);
         NamedParameterStatement statement = query.parsed();
+        running.enter(caller.id());
+        try {
+            return opened(statement, arguments, caller, query, portion);
+        } catch (RuntimeException e) {
+            running.leave(caller.id());
+            throw e;
+        }
+    }
+
+    private OpenResult opened(NamedParameterStatement statement, Arguments arguments, Caller caller, SavedQuery query, Portion portion) {
         Connection connection = database.open(query.getTimeLimitSeconds());
         try {
             RowReader rows = execute(connection, statement, arguments, caller, query, portion);
             rows.hasNext();
-            return new OpenResult(new ResultTable(rows.columns(), rows), () -> database.close(connection));
+            return new OpenResult(new ResultTable(rows.columns(), rows), () -> {
+                database.close(connection);
+                running.leave(caller.id());
+            });
         } catch (SQLException e) {
             database.close(connection);
             throw Failures.of(e);
