@@ -3,9 +3,16 @@ package org.latchkey.security;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.NotAuthorizedException;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Collections;
 import org.latchkey.token.Grant;
 import org.latchkey.user.Caller;
+import org.latchkey.web.PathArea;
+import org.latchkey.web.Problem;
+import org.latchkey.web.ProblemMapper;
 
 /** Who makes the current API call. Whatever let the request through: without a token or Basic principal there is no caller. */
 @RequestScoped
@@ -14,13 +21,24 @@ public class ApiCaller {
     @Inject
     SecurityContext security;
 
+    @Inject
+    HttpServletRequest request;
+
     /**
      * @return the user on whose behalf the call runs
      * @throws NotAuthorizedException where the request was let through for another reason than a token or Basic credentials
+     * @throws BadRequestException    where the form of the request, which nobody has read before, brings a token as well, RFC 6750
      */
     public Caller caller() {
-        return security.getPrincipalsByType(ApiPrincipal.class).stream().findFirst()
-                .orElseThrow(() -> new NotAuthorizedException("Bearer realm=\"latchkey\"")).caller();
+        ApiPrincipal principal = security.getPrincipalsByType(ApiPrincipal.class).stream().findFirst()
+                .orElseThrow(() -> new NotAuthorizedException("Bearer realm=\"latchkey\""));
+        if (Collections.list(request.getParameterNames()).stream().anyMatch(Authorization.TOKEN_PARAMETER::equalsIgnoreCase)) {
+            String challenge = PathArea.of(request) == PathArea.BASIC
+                    ? BasicAuthentication.CHALLENGE : BearerAuthentication.INVALID_REQUEST;
+            throw new BadRequestException(ProblemMapper.answer(new Problem(400, Authorization.TOKEN_TWICE))
+                    .header(HttpHeaders.WWW_AUTHENTICATE, challenge).build());
+        }
+        return principal.caller();
     }
 
     /**

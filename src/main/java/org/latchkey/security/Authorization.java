@@ -33,6 +33,10 @@ sealed interface Authorization {
     Pattern FORM = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+)(?: +(.*))?");
     Pattern TOKEN68 = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
+    /** RFC 6750 sections 2.2 and 2.3 let servers take a token as a parameter; this one does not. */
+    String TOKEN_PARAMETER = "access_token";
+    String TOKEN_TWICE = "Send the token in the Authorization header only, not as a parameter as well.";
+
     /** @param scheme the only one that this path knows, in any letter case; credentials of another one are as none */
     static Authorization of(HttpServletRequest request, String scheme) {
         return of(Collections.list(request.getHeaders("Authorization")), request.getQueryString(), scheme);
@@ -56,10 +60,8 @@ sealed interface Authorization {
         if (text == null || !TOKEN68.matcher(text).matches()) {
             return new Malformed("The Authorization header must be \"" + scheme + "\", a space and one token of plain characters.");
         }
-        // A form's body is left unread: the resource reads it, and refuses this name as it refuses every unknown one.
-        return hasAccessToken(query)
-                ? new Malformed("Send the token in the Authorization header only, not as a parameter as well.")
-                : new Credentials(text);
+        // A form's body is left unread here: where a resource reads it, ApiCaller looks for this name in it.
+        return hasAccessToken(query) ? new Malformed(TOKEN_TWICE) : new Credentials(text);
     }
 
     private static boolean hasAccessToken(String query) {
@@ -68,7 +70,7 @@ sealed interface Authorization {
 
     private static boolean isAccessToken(String encodedName) {
         try {
-            return URLDecoder.decode(encodedName, StandardCharsets.UTF_8).equalsIgnoreCase("access_token");
+            return URLDecoder.decode(encodedName, StandardCharsets.UTF_8).equalsIgnoreCase(TOKEN_PARAMETER);
         } catch (IllegalArgumentException e) {
             return false;
         }

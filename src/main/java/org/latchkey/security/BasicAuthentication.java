@@ -25,7 +25,7 @@ import org.latchkey.web.Text;
 @Typed(BasicAuthentication.class)
 public class BasicAuthentication implements HttpAuthenticationMechanism {
 
-    private static final String CHALLENGE = "Basic realm=\"latchkey\", charset=\"UTF-8\"";
+    static final String CHALLENGE = "Basic realm=\"latchkey\", charset=\"UTF-8\"";
 
     @Inject
     TokenFormat format;

@@ -21,6 +21,7 @@ import org.latchkey.security.Authorization.Malformed;
 public class BearerAuthentication implements HttpAuthenticationMechanism {
 
     private static final String CHALLENGE = "Bearer realm=\"latchkey\"";
+    static final String INVALID_REQUEST = CHALLENGE + ", error=\"invalid_request\"";
 
     @Inject
     TokenLogin tokens;
@@ -41,7 +42,7 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
         }
         if (authorization instanceof Malformed malformed) {
             log.refused(request, "INVALID_REQUEST", null);
-            return Refusal.challenged(400, CHALLENGE + ", error=\"invalid_request\"", malformed.detail()).send(request, response);
+            return Refusal.challenged(400, INVALID_REQUEST, malformed.detail()).send(request, response);
         }
         log.refused(request, "NO_TOKEN", null);
         return Refusal.challenged(401, CHALLENGE, "Send a personal access token as \"Authorization: Bearer <token>\".")

@@ -62,7 +62,10 @@ public class PasswordPage {
     }
 
     private static String fieldOf(String key) {
-        return key.startsWith("password.old") ? "password:old" : "password:new";
+        return switch (key) {
+            case "password.old.wrong", "password.wait", "password.busy" -> "password:old";
+            default -> "password:new";
+        };
     }
 
     public String getOldPassword() {

@@ -53,6 +53,17 @@ public class PasswordCheck {
         }
     }
 
+    /** The hash of a new password, within the same bound; nothing where too many are being computed. */
+    public Optional<String> hash(String password, String address) {
+        Optional<Slot> slot = slots.take(ClientAddress.placeOf(address));
+        if (slot.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Slot taken = slot.get()) {
+            return Optional.of(hashing.hash(password));
+        }
+    }
+
     private Verdict judged(String typed, String password, String purpose, String address, KnownBrowser browser) {
         Optional<User> user = User.isName(typed) ? users.named(typed) : Optional.empty();
         Long userId = user.map(User::getId).orElse(null);

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.latchkey.token.TokenFormat;
-import org.latchkey.user.PasswordHashing;
 import org.latchkey.user.PasswordRules;
 import org.latchkey.user.User;
 import org.latchkey.user.Users;
@@ -20,9 +20,6 @@ public class Passwords {
 
     @Inject
     PasswordCheck check;
-
-    @Inject
-    PasswordHashing hashing;
 
     @Inject
     PasswordChange change;
@@ -61,7 +58,11 @@ public class Passwords {
                 default -> "password.old.wrong";
             });
         }
-        int version = change.keep(userId, user.getCredentialsVersion(), hashing.hash(newPassword), address);
+        Optional<String> hash = check.hash(newPassword, address);
+        if (hash.isEmpty()) {
+            return List.of("password.busy");
+        }
+        int version = change.keep(userId, user.getCredentialsVersion(), hash.get(), address);
         new SignedIn(userId, version, clock.instant()).keepIn(request);
         currentUser.forget();
         return List.of();

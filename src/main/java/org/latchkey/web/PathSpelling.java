@@ -19,7 +19,9 @@ public class PathSpelling extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Optional<ApiPath> path = ApiPath.of(request);
-        if (path.isPresent() && !(request.getContextPath() + path.get().encoded()).equals(request.getRequestURI())) {
+        if (path.isPresent() && path.get().hasSteps()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (path.isPresent() && !(request.getContextPath() + path.get().encoded()).equals(request.getRequestURI())) {
             request.getRequestDispatcher(path.get().encoded()).forward(request, response);
         } else {
             chain.doFilter(request, response);

@@ -20,6 +20,11 @@ public final class Form {
         this.client = client;
         this.element = (FormElement) element;
         this.element.formData().forEach(pair -> values.put(pair.key(), pair.value()));
+        // What the script of the page adds to every form that it sends.
+        Element script = element.ownerDocument().selectFirst("script[nonce]");
+        if (script != null) {
+            values.put("primefaces.nonce", script.attr("nonce"));
+        }
     }
 
     public Form fill(String label, String value) {

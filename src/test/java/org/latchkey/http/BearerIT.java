@@ -76,6 +76,18 @@ class BearerIT {
     }
 
     @Test
+    void refusesAsMalformedWhatComesInAFormAsWell() {
+        TestToken of = database.newToken(database.newUser("sue", "Sales"), "report");
+        String detail = program.callWith(of).path("/API/Sales/Orders").field("@From", "2026-01-01").field("access_token", of.secret()).post()
+                .assertProblem(400).assertChallenge(INVALID_REQUEST).json().asJsonObject().getString("detail");
+        assertTrue(detail.contains("header only"), detail);
+        program.callWith(of).path("/API/Sales/Orders").field("ACCESS_TOKEN", "x").post().assertProblem(400).assertChallenge(INVALID_REQUEST);
+        program.withBasic(of.owner().name(), of.secret()).path("/BasicAuthAPI/Sales/Orders").field("access_token", of.secret()).post()
+                .assertProblem(400).assertChallenge("Basic realm=\"latchkey\", charset=\"UTF-8\"");
+        program.callWith(of).path("/API/Sales/Orders").field("@From", "2026-01-01").with("RowCount", 1).post().assertStatus(200);
+    }
+
+    @Test
     void refusesNonAsciiWithoutAWordOfTheServer() {
         Answer answer = program.raw().line("GET /tokens/self HTTP/1.1").line("Authorization: Bearer \u00e9\u00e9").send();
         answer.assertStatus(400).assertNothingOfTheServer();

@@ -1,12 +1,17 @@
 package org.latchkey.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.latchkey.harness.Answer;
+import org.latchkey.harness.Call;
 import org.latchkey.harness.LatchkeyServer;
 import org.latchkey.harness.PageClient;
 import org.latchkey.harness.PatClient;
@@ -29,7 +34,8 @@ class ProtectedPathIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/tokens/self", "/%74okens/self", "//tokens/self", "/page/../tokens/self", "/Tokens/self",
-            "/TOKENS/self", "/./tokens/self", "/tokens//self", "/tokens/./self", "/x/%2e%2e/tokens/self"})
+            "/TOKENS/self", "/./tokens/self", "/tokens//self", "/tokens/./self", "/x/%2e%2e/tokens/self", "/tokens;x=1/self",
+            "/tokens/self;x=1", "/TOKENS;x=1;y/self;z", "/tokens;/self", "/API;x=1/../tokens/self", "/tokens;x/%2e%2e/tokens/self"})
     void isOnePathInEverySpelling(String path) {
         raw(path).assertProblem(401).assertChallenge("Bearer realm=\"latchkey\"");
         TestToken token = server.database().newToken(server.database().newUser("ann"), "report");
@@ -58,6 +64,48 @@ class ProtectedPathIT {
         assertEquals(200, pages.get("/settings/tokens.xhtml").status());
         Answer answer = raw(path, "Cookie: " + cookies(pages));
         answer.assertProblem(401).assertChallenge("Bearer realm=\"latchkey\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/API/Sales/Orders", "/api/Sales/Orders", "//API/Sales/Orders", "/API;x=1/Sales/Orders", "/API;x=1;y=2/Sales;z/Orders",
+            "/API/Sales;x=1/Orders", "/API/Sales/Orders;x=1", "/API;x=1/v1.0/Sales/%4frders"})
+    void runsTheQueryInEverySpelling(String path) {
+        TestToken token = server.database().newToken(server.database().newUser("ann", "Sales"), "report");
+        raw(path + "?@From=2026-01-01&RowCount=1", "Authorization: Bearer " + token.secret()).assertStatus(200);
+    }
+
+    @Test
+    void runsTheQueryInEverySpellingForBasicToo() {
+        TestUser ann = server.database().newUser("ann", "Sales");
+        String pair = Base64.getEncoder().encodeToString((ann.name() + ":" + server.database().newToken(ann, "report").secret()).getBytes(UTF_8));
+        for (String path : List.of("/BasicAuthAPI/Sales/Orders", "/BasicAuthAPI;x=1/Sales/Orders", "/BASICAUTHAPI;x=1/Sales;y/Orders;z")) {
+            raw(path + "?@From=2026-01-01&RowCount=1", "Authorization: Basic " + pair).assertStatus(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/API;x/..;/settings/tokens.xhtml", "/tokens/..;/login.xhtml", "/tokens/%2e%2e;x/self",
+            "/tokens;x/self/more", "/tokens/self;x/more", "/tokens;x/.;/self"})
+    void findsNothingWhereAPathParameterHidesAnotherPath(String path) {
+        TestToken token = server.database().newToken(server.database().newUser("ann"), "report");
+        Answer answer = raw(path, "Authorization: Bearer " + token.secret());
+        assertTrue(answer.status() >= 400, answer::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/healthcheck/x", "/healthcheck/..;/login.xhtml", "/healthcheck/%2e%2e%3b/settings/tokens.xhtml", "/HEALTHCHECK",
+            "/openapi.json/x", "/openapi.json/..;", "/OpenAPI.json"})
+    void saysThatThereIsNothingBesideWhatIsOpen(String path) {
+        raw(path).assertProblem(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/API/application.wadl", "/tokens/application.wadl", "/BasicAuthAPI/application.wadl", "/tokens/application.wadl/xsd0.xsd"})
+    void hasNoOtherDescriptionOfItself(String path) {
+        TestUser ann = server.database().newUser("ann");
+        String secret = server.database().newToken(ann, "report").secret();
+        Call call = path.startsWith("/Basic") ? program.withBasic(ann.name(), secret) : program.callWith(secret);
+        call.path(path).get().assertProblem(404);
     }
 
     static String cookies(PageClient pages) {

@@ -1,6 +1,7 @@
 package org.latchkey.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,7 +29,12 @@ class SessionIT {
     }
 
     private String session() {
-        return pages.cookies().stream().filter(cookie -> cookie.getName().equals("JSESSIONID")).map(HttpCookie::getValue)
+        return session(pages);
+    }
+
+    /** The id by which the browser's session is known. */
+    static String session(PageClient browser) {
+        return browser.cookies().stream().filter(cookie -> cookie.getName().equals("JSESSIONID")).map(HttpCookie::getValue)
                 .findFirst().orElse("none");
     }
 
@@ -67,6 +73,53 @@ class SessionIT {
         pages.signIn(ann);
         assertEquals(200, pages.get("/settings/tokens.xhtml").status());
         database.disable(ann);
+        assertSignedOut();
+    }
+
+    @Test
+    void endsWhenTheUserSignsOut() {
+        pages.signIn(ann);
+        String cookie = "JSESSIONID=" + session();
+        assertEquals(200, withCookie(cookie).status());
+        Page after = pages.open("/settings/profile.xhtml").formWithButton("Sign out").press("Sign out");
+        assertEquals("/login.xhtml", after.path());
+        assertSignedOut();
+        assertEquals(302, withCookie(cookie).status());
+        assertEquals(List.of("SIGNED_IN", "SIGNED_OUT"), database.auditOf(ann).stream().map(row -> row.kind()).toList());
+    }
+
+    private Answer withCookie(String cookie) {
+        return server.client().withoutCredentials().header("Cookie", cookie).path("/settings/tokens.xhtml").get();
+    }
+
+    @Test
+    void knowsTheRolesOfTheMoment() {
+        pages.signIn(ann);
+        assertFalse(pages.open("/queries.xhtml").text().contains("Order Lines"));
+        database.assign(ann, "Sales");
+        assertTrue(pages.open("/queries.xhtml").text().contains("Order Lines"));
+        database.withdraw(ann, "Sales");
+        assertFalse(pages.open("/queries.xhtml").text().contains("Order Lines"));
+    }
+
+    @Test
+    void tellsAdministratorsFromOthersAtEachClick() {
+        pages.signIn(ann);
+        assertEquals(404, pages.get("/admin/nothing.xhtml").status());
+        assertEquals(1, refusals("NOT_ADMINISTRATOR"));
+        database.assign(ann, "Administrator");
+        assertEquals(404, pages.get("/admin/nothing.xhtml").status());
+        assertEquals(1, refusals("NOT_ADMINISTRATOR"));
+    }
+
+    private long refusals(String reason) {
+        return server.log().lines().stream().filter(line -> line.contains("reason=" + reason) && line.contains("\"" + pages.address() + "\"")).count();
+    }
+
+    @Test
+    void endsWhenTheUserIsLocked() {
+        pages.signIn(ann);
+        database.lock(ann);
         assertSignedOut();
     }
 

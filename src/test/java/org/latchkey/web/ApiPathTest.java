@@ -11,6 +11,39 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ApiPathTest {
 
     @ParameterizedTest
+    @CsvSource({
+        "/API,                   /API;x=1/Sales/Orders,            /API/Sales/Orders",
+        "/api/Sales,             /%61pi/Sales;x/Orders%20old;y/,   /API/Sales/Orders%20old/",
+        "/API/Sales/a+b,         /API/Sales/a+b;x,                 /API/Sales/a%2Bb",
+        "/tokens/self,           /tokens/self;x=1,                 /tokens/self",
+        "/tokens/self,           /tokens/self,                     /tokens/self",
+        "/API/a;b,               /API/a%3Bb,                       /API/a%3Bb",
+    })
+    void findsBehindAPathParameterWhatTheContainerCutOff(String decoded, String raw, String whole) {
+        assertEquals(whole, ApiPath.of(decoded, raw).orElseThrow().encoded());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/API,                   /API;x=1/../tokens/self",
+        "/API,                   /API;x/%2e%2e/tokens/self",
+        "/API,                   /tokens;x/self",
+        "/API,                   /API;x/Sales%2FOrders",
+        "/API,                   /API;x/Sales%5COrders",
+        "/API,                   /API;x/%",
+        "/API/Sales,             /API/HR;x/Salaries",
+    })
+    void staysWithWhatTheContainerJudgedWhereTheRawPathSaysAnother(String decoded, String raw) {
+        assertEquals(decoded, ApiPath.of(decoded, raw).orElseThrow().encoded());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/API/..,true", "/API/../x,true", "/API/.,true", "/API/x/..;,false", "/API/..x,false", "/API/x.y/z,false", "/API,false"})
+    void knowsStepsThatAForwardWouldTake(String path, boolean steps) {
+        assertEquals(steps, ApiPath.of(path).orElseThrow().hasSteps());
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "/api/Sales/Orders | /API/Sales/Orders", "/API | /API", "//aPI//Sales/ | /API/Sales/", "/BASICAUTHAPI/a/b | /BasicAuthAPI/a/b",
         "/Tokens/self | /tokens/self", "/API/Sales/Synthèse annuelle | /API/Sales/Synth%C3%A8se%20annuelle",
