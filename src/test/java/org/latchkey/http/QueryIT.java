@@ -129,7 +129,7 @@ class QueryIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/API", "/api", "/aPi", "/%41PI", "//API", "/page/../API", "/API/.", "/API/v1.0", "/api/V1.0"})
+    @ValueSource(strings = {"/API", "/api", "/aPi", "/%41PI", "//API", "/page/../API", "/API/.", "/API/v1.0", "/api/V1.0", "/API;x=1"})
     void isReachedByEverySpelling(String root) {
         Answer answer = program.raw().line("GET " + root + SUMMARY + "?@ann%C3%A9e=2025 HTTP/1.1")
                 .line("Authorization: Bearer " + seller.secret()).send().assertStatus(200);
@@ -144,8 +144,7 @@ class QueryIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/API/Sales/..%2FOrders", "/API/Sales/%2e%2e/Orders", "/API/Sales/Or%3Fders", "/API/Sales",
-        "/API/", "/API", "/api", "/API/v2.0/Sales/Orders", "/API/Sales/Orders/more", "/API/application.wadl", "/API/Sales/My%2520Customers",
-        "/API;x=1/Sales/My%20Customers"})
+        "/API/", "/API", "/api", "/API/v2.0/Sales/Orders", "/API/Sales/Orders/more", "/API/application.wadl", "/API/Sales/My%2520Customers"})
     void findsNothingAtOtherPaths(String path) {
         program.raw().line("GET " + path + " HTTP/1.1").line("Authorization: Bearer " + seller.secret()).send().assertProblem(404);
     }
