@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Set;
 import org.latchkey.query.SavedQueries;
 import org.latchkey.server.Configuration;
@@ -53,7 +52,7 @@ public class DemoMode {
 
     private void add(String name, String firstName, String lastName, Set<String> roles) {
         if (users.named(name).isEmpty()) {
-            User user = new User(name, hashing.hash(PASSWORD), ZoneId.of(configuration.timeZone()), clock.instant());
+            User user = new User(name, hashing.hash(PASSWORD), configuration.timeZone(), clock.instant());
             user.introduce(firstName, lastName, name + "@example.com");
             user.assign(roles);
             users.add(user);
