@@ -43,7 +43,11 @@ public final class ServerSetup {
 
     /** An empty PostgreSQL database of its own, not in demo mode, and without a first administrator. */
     public static ServerSetup onPostgres() {
-        PostgresDatabase database = Postgres.newDatabase();
+        return on(Postgres.newDatabase());
+    }
+
+    /** On this database, not in demo mode, and without a first administrator. */
+    public static ServerSetup on(PostgresDatabase database) {
         return new ServerSetup(Map.of(), Map.of(), newFolder(), database).with("latchkey.trusted-proxies", "127.0.0.1")
                 .with("latchkey.database.url", database.url())
                 .with("latchkey.database.user", database.user())
