@@ -9,6 +9,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.latchkey.signin.SecurityEvent;
 import org.latchkey.token.TokenEvent;
 import org.latchkey.web.LogText;
@@ -55,24 +56,31 @@ public class AuditEntry {
     protected AuditEntry() {
     }
 
-    private AuditEntry(Instant at, String kind, String actor, Long ownerId, String address, String detail) {
+    private AuditEntry(Instant at, String kind, Long ownerId, String address) {
         this.at = at;
         this.kind = kind;
-        this.actor = LogText.plain(actor, NAME_MAX);
         this.ownerId = ownerId;
         this.address = LogText.plain(address, NAME_MAX / 2);
-        this.detail = LogText.plain(detail, DETAIL_MAX);
     }
 
-    static AuditEntry of(TokenEvent event, Instant at) {
-        AuditEntry entry = new AuditEntry(at, "TOKEN_" + event.kind(), event.actor(), event.ownerId(), event.address(), event.detail());
+    /** @param masking takes secrets out of what people typed: they paste them as names */
+    static AuditEntry of(TokenEvent event, Instant at, UnaryOperator<String> masking) {
+        AuditEntry entry = new AuditEntry(at, "TOKEN_" + event.kind(), event.ownerId(), event.address());
+        entry.tell(event.actor(), event.detail(), masking);
         entry.tokenId = event.tokenId();
-        entry.tokenName = LogText.plain(event.tokenName(), NAME_MAX);
+        entry.tokenName = LogText.plain(masking.apply(event.tokenName()), NAME_MAX);
         return entry;
     }
 
-    static AuditEntry of(SecurityEvent event, Instant at) {
-        return new AuditEntry(at, event.kind().name(), event.userName(), event.userId(), event.address(), event.detail());
+    static AuditEntry of(SecurityEvent event, Instant at, UnaryOperator<String> masking) {
+        AuditEntry entry = new AuditEntry(at, event.kind().name(), event.userId(), event.address());
+        entry.tell(event.userName(), event.detail(), masking);
+        return entry;
+    }
+
+    private void tell(String who, String what, UnaryOperator<String> masking) {
+        actor = LogText.plain(masking.apply(who), NAME_MAX);
+        detail = LogText.plain(masking.apply(what), DETAIL_MAX);
     }
 
     /** The entry as one line of a log: every value in quotes, so that no value can look like the next field. */

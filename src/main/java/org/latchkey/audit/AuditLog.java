@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.logging.Logger;
 import org.latchkey.signin.SecurityEvent;
 import org.latchkey.token.TokenEvent;
+import org.latchkey.token.TokenFormat;
 import org.latchkey.user.Caller;
 
 /** Keeps what happened in the transaction that made it happen, and writes a line to the log once that has committed. */
@@ -31,12 +32,15 @@ public class AuditLog {
     @Inject
     Clock clock;
 
+    @Inject
+    TokenFormat format;
+
     public void keep(@Observes TokenEvent event) {
-        keep(AuditEntry.of(event, clock.instant()));
+        keep(AuditEntry.of(event, clock.instant(), format::masked));
     }
 
     public void keep(@Observes SecurityEvent event) {
-        keep(AuditEntry.of(event, clock.instant()));
+        keep(AuditEntry.of(event, clock.instant(), format::masked));
     }
 
     /** What concerns this owner, newest first: tokens, sign-ins, passwords. */

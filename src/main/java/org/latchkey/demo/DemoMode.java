@@ -3,12 +3,13 @@ package org.latchkey.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Set;
 import org.latchkey.query.SavedQueries;
 import org.latchkey.server.Configuration;
 import org.latchkey.server.DatabasePrepared;
+import org.latchkey.server.QueryDataSource;
 import org.latchkey.user.PasswordHashing;
 import org.latchkey.user.Role;
 import org.latchkey.user.User;
@@ -40,7 +41,7 @@ public class DemoMode {
         if (!event.demo()) {
             return;
         }
-        SampleData.in(configuration).makeIfMissing();
+        new SampleData(Path.of(QueryDataSource.sampleFile(configuration))).makeIfMissing();
         add("ann", "Ann", "Archer", Set.of(SampleQueries.SALES));
         add("bob", "Bob", "Baker", Set.of());
         add("admin", "Ada", "Miller", Set.of(Role.ADMINISTRATOR));
@@ -51,7 +52,7 @@ public class DemoMode {
 
     private void add(String name, String firstName, String lastName, Set<String> roles) {
         if (users.named(name).isEmpty()) {
-            User user = new User(name, hashing.hash(PASSWORD), ZoneId.of(configuration.timeZone()), clock.instant());
+            User user = new User(name, hashing.hash(PASSWORD), configuration.timeZone(), clock.instant());
             user.introduce(firstName, lastName, name + "@example.com");
             user.assign(roles);
             users.add(user);

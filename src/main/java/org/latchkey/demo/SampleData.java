@@ -13,8 +13,6 @@ import java.sql.SQLException;
 import java.util.Properties;
 import java.util.UUID;
 import org.h2.tools.RunScript;
-import org.latchkey.server.Configuration;
-import org.latchkey.server.QueryDataSource;
 import org.latchkey.server.StartRefusedException;
 
 /** A small trading company in an H2 file of its own, the same in every installation. */
@@ -24,12 +22,9 @@ final class SampleData {
 
     private final Path file;
 
-    private SampleData(Path file) {
+    /** @param file of the database, without the ending that H2 gives it */
+    SampleData(Path file) {
         this.file = file;
-    }
-
-    static SampleData in(Configuration configuration) {
-        return new SampleData(Path.of(QueryDataSource.sampleFile(configuration)));
     }
 
     /** Made under another name first: a start that is cut off leaves no half of it behind. */

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -72,7 +73,8 @@ public class QueryResource {
         Caller caller = apiCaller.caller();
         SavedQuery query = queries.find(caller, domain, name).orElseThrow(NotFoundException::new);
         QueryCall call = QueryCall.of(request.getParameterMap());
-        TableFormat format = call.format().orElseGet(() -> Acceptable.format(headers.getAcceptableMediaTypes(), query.getDefaultFormat()));
+        TableFormat format = call.format().or(() -> Acceptable.format(headers.getAcceptableMediaTypes(), query.getDefaultFormat()))
+                .orElseThrow(NotAcceptableException::new);
         OpenResult result = results.keep(runner.run(caller, query, call.parameters(), call.portion()));
         return (withRows ? answer(result, format.writer(call.compressed(), call.wrapped())) : Response.ok())
                 .header(HttpHeaders.CONTENT_TYPE, format.contentType()).header(HttpHeaders.VARY, HttpHeaders.ACCEPT)

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.logging.Logger;
+import org.latchkey.token.TokenFormat;
 import org.latchkey.web.ClientAddress;
 import org.latchkey.web.LogText;
 import org.latchkey.web.PathArea;
@@ -18,6 +19,9 @@ class RefusalLog {
     @Inject
     ClientAddress clients;
 
+    @Inject
+    TokenFormat format;
+
     /**
      * @param reason  one word
      * @param tokenId {@code null} where no token is known
@@ -25,6 +29,6 @@ class RefusalLog {
     void refused(HttpServletRequest request, String reason, Long tokenId) {
         LOG.info(() -> "refused reason=" + reason + " token=" + (tokenId == null ? "none" : tokenId)
                 + " address=\"" + LogText.plain(clients.of(request), PATH_MAX) + "\" method=\"" + LogText.plain(request.getMethod(), PATH_MAX)
-                + "\" path=\"" + LogText.plain(PathArea.path(request), PATH_MAX) + "\"");
+                + "\" path=\"" + LogText.plain(format.masked(PathArea.path(request)), PATH_MAX) + "\"");
     }
 }

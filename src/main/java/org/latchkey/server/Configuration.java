@@ -2,10 +2,13 @@ package org.latchkey.server;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -15,6 +18,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 @ApplicationScoped
 public class Configuration {
+
+    private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9]{1,20}");
 
     /** Users, sample data and sample queries with known passwords; never to be reached from another machine. */
     public boolean demo() {
@@ -26,7 +31,7 @@ public class Configuration {
         return Path.of(text("latchkey.data").orElse("data")).toAbsolutePath().normalize();
     }
 
-    /** Where users reach Latchkey, told at the end of the start. */
+    /** Where users reach Latchkey: told at the end of the start, and in the ready-to-paste texts; without it, where a request came in. */
     public Optional<String> url() {
         return text("latchkey.url");
     }
@@ -73,11 +78,11 @@ public class Configuration {
 
     /** Prefix of new secrets, without the underscore. Secrets with an earlier prefix stay valid. */
     public String tokenPrefix() {
-        return text("latchkey.token.prefix").orElse("lkp");
+        return prefix("latchkey.token.prefix", text("latchkey.token.prefix").orElse("lkp"));
     }
 
     public List<String> earlierTokenPrefixes() {
-        return list("latchkey.token.earlier-prefixes");
+        return list("latchkey.token.earlier-prefixes").stream().map(text -> prefix("latchkey.token.earlier-prefixes", text)).toList();
     }
 
     /** Addresses and networks whose {@code X-Forwarded-For} is believed. */
@@ -99,8 +104,13 @@ public class Configuration {
     }
 
     /** Time zone of users who have not chosen one. */
-    public String timeZone() {
-        return text("latchkey.time-zone").orElse("UTC");
+    public ZoneId timeZone() {
+        String zone = text("latchkey.time-zone").orElse("UTC");
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw new StartRefusedException("latchkey.time-zone must be a zone such as America/Toronto, not \"" + zone + "\".", e);
+        }
     }
 
     /** Moves the clock in demo mode, so that expiry can be seen without waiting for it. */
@@ -116,6 +126,27 @@ public class Configuration {
     /** Whether a refused start ends the process; set by commands whose process serves nothing but Latchkey. */
     public boolean exitWhenStartIsRefused() {
         return flag("latchkey.exit-when-start-is-refused");
+    }
+
+    /**
+     * Reads every value that can be written wrongly, so that a mistake stops the start and not the first request that needs it.
+     *
+     * @throws StartRefusedException naming the key
+     */
+    void check() {
+        demo();
+        exitWhenStartIsRefused();
+        timeZone();
+        tokenPrefix();
+        earlierTokenPrefixes();
+        clockOffset();
+    }
+
+    private static String prefix(String key, String text) {
+        if (!PREFIX.matcher(text).matches()) {
+            throw new StartRefusedException(key + " must be 1 to 20 letters and digits, not \"" + text + "\".");
+        }
+        return text;
     }
 
     private static Duration duration(String text) {

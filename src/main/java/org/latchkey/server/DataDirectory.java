@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** The folder of the embedded database and of the pepper; what is made in it can be read by its owner alone. */
+/** The folder of the embedded database and of the pepper. Made readable by its owner alone; one that was there is left as it is. */
 public final class DataDirectory {
 
     private final Path path;

@@ -33,6 +33,7 @@ public class Startup {
     @PostConstruct
     void start() {
         try {
+            configuration.check();
             installation.refuseForeignMode(database);
             Flyway.configure(getClass().getClassLoader()).dataSource(database).load().migrate();
             installation.prepare();

@@ -93,6 +93,6 @@ public class PasswordCheck {
 
     /** People paste secrets into the wrong field, and what was typed as a name is kept. */
     private String typed(String userName) {
-        return format.occursIn(userName) ? "(a secret)" : Text.normalized(userName);
+        return format.masked(Text.normalized(userName));
     }
 }

@@ -14,6 +14,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import org.latchkey.user.User;
 import org.latchkey.web.Text;
 
@@ -130,8 +131,10 @@ public class AccessToken {
         return pepperNumber == other.pepperNumber() && other.matches(digest);
     }
 
-    boolean isNamed(String otherFoldedName) {
-        return foldedName.equals(otherFoldedName);
+    /** Whether one of the tokens has this name, in any letter case. */
+    static boolean isAnyNamed(String name, List<AccessToken> tokens) {
+        String folded = Text.folded(name);
+        return tokens.stream().anyMatch(token -> token.foldedName.equals(folded));
     }
 
     public TokenStatus statusAt(Instant now) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.util.List;
 import org.latchkey.server.DatabasePrepared;
 import org.latchkey.server.StartRefusedException;
@@ -19,6 +20,9 @@ public class PepperProofs {
 
     @Inject
     Peppers peppers;
+
+    @Inject
+    Clock clock;
 
     /**
      * Remembers peppers that are new here. The start lock is held, so that two nodes cannot both be first.
@@ -43,10 +47,10 @@ public class PepperProofs {
     private void refuseWhereTokensHangOnALostPepper() {
         List<Integer> live = peppers.all().stream().map(Pepper::number).toList();
         Number lost = (Number) entityManager.createQuery(
-                "select count(t) from AccessToken t where t.deletedAt is null and t.pepperNumber not in :live")
-                .setParameter("live", live).getSingleResult();
+                "select count(t) from AccessToken t where t.deletedAt is null and t.expiresAt > :now and t.pepperNumber not in :live")
+                .setParameter("now", clock.instant()).setParameter("live", live).getSingleResult();
         if (lost.longValue() > 0) {
-            throw new StartRefusedException(lost + " tokens were made under a pepper that is not configured; "
+            throw new StartRefusedException(lost + " active tokens were made under a pepper that is not configured; "
                     + "add it to latchkey.pepper, or their owners' scripts would all be refused.");
         }
     }

@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -12,11 +11,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.StandardOpenOption;
-import java.nio.charset.StandardCharsets;
 import org.latchkey.server.Configuration;
 import org.latchkey.server.DataDirectory;
 import org.latchkey.server.StartRefusedException;
@@ -72,18 +66,21 @@ public class Peppers {
         }
     }
 
+    /** Whole or not at all. Only one process gets here: who comes second is held off by the database's own file. */
     private static Path madeOnce(Path file) {
+        if (Files.exists(file)) {
+            return file;
+        }
         byte[] key = new byte[Pepper.BYTES];
         new SecureRandom().nextBytes(key);
-        String text = "1:" + Base64.getEncoder().encodeToString(key) + "\n";
-        Set<StandardOpenOption> makeNew = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (var out = Channels.newWriter(FileChannel.open(file, makeNew, DataDirectory.ownerOnlyFile()), StandardCharsets.US_ASCII)) {
-            out.write(text);
-        } catch (FileAlreadyExistsException e) {
-            return file;
+        Path draft = file.resolveSibling("pepper-draft");
+        try {
+            Files.deleteIfExists(draft);
+            Files.createFile(draft, DataDirectory.ownerOnlyFile());
+            Files.writeString(draft, "1:" + Base64.getEncoder().encodeToString(key) + "\n");
+            return Files.move(draft, file);
         } catch (IOException e) {
             throw new StartRefusedException("The pepper file " + file + " cannot be written.", e);
         }
-        return file;
     }
 }

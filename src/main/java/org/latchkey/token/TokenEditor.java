@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.latchkey.policy.PolicyViolation;
@@ -41,7 +42,7 @@ public class TokenEditor {
         String newName = Text.normalized(name);
         String newDescription = Text.normalized(description);
         List<PolicyViolation> violations = new ArrayList<>(TokenRequest.textViolations(newName, newDescription, format));
-        if (isTaken(owner, token, Text.folded(newName))) {
+        if (isTaken(owner, token, newName)) {
             violations.add(new PolicyViolation("name", "token.name.taken"));
         }
         if (violations.isEmpty()) {
@@ -52,8 +53,10 @@ public class TokenEditor {
         return violations;
     }
 
-    private boolean isTaken(Caller owner, AccessToken token, String foldedName) {
-        return token.statusAt(clock.instant()) == TokenStatus.ACTIVE && tokens.activeOwnedBy(owner, clock.instant()).stream()
-                .anyMatch(other -> !other.equals(token) && other.isNamed(foldedName));
+    /** An expired token may have the name of an active one. */
+    private boolean isTaken(Caller owner, AccessToken token, String name) {
+        Instant now = clock.instant();
+        return token.statusAt(now) == TokenStatus.ACTIVE && AccessToken.isAnyNamed(name,
+                tokens.activeOwnedBy(owner, now).stream().filter(other -> !other.equals(token)).toList());
     }
 }

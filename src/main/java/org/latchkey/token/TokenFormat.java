@@ -27,11 +27,10 @@ public class TokenFormat {
     private static final int CHECKSUM_CHARACTERS = 6;
     /** Largest multiple of the base that a byte holds: bytes from here on are thrown away, so that each character is equally likely. */
     private static final int UNBIASED = 256 / BASE * BASE;
-    private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9]{1,20}");
 
     private final SecureRandom random = new SecureRandom();
     private final String prefix;
-    private final Pattern anywhere;
+    private final Pattern form;
 
     @Inject
     public TokenFormat(Configuration configuration) {
@@ -40,12 +39,9 @@ public class TokenFormat {
 
     TokenFormat(String prefix, List<String> earlierPrefixes) {
         List<String> prefixes = Stream.concat(Stream.of(prefix), earlierPrefixes.stream()).toList();
-        prefixes.stream().filter(candidate -> !PREFIX.matcher(candidate).matches()).findFirst().ifPresent(wrong -> {
-            throw new IllegalArgumentException("A token prefix is 1 to 20 letters and digits, not \"" + wrong + "\".");
-        });
         this.prefix = prefix;
-        this.anywhere = Pattern.compile(prefixes.stream().collect(Collectors.joining("|", "\\b(?:", ")"))
-                + "_[0-9A-Za-z]{" + (RANDOM_CHARACTERS + CHECKSUM_CHARACTERS) + "}\\b");
+        this.form = Pattern.compile(prefixes.stream().collect(Collectors.joining("|", "(?:", ")"))
+                + "_[0-9A-Za-z]{" + (RANDOM_CHARACTERS + CHECKSUM_CHARACTERS) + "}");
     }
 
     /** A new secret that nobody has seen. */
@@ -68,7 +64,7 @@ public class TokenFormat {
 
     /** The secret that the text is, or nothing where the form or the checksum is wrong. */
     public Optional<TokenSecret> parse(String text) {
-        if (text == null || !anywhere.matcher(text).matches()) {
+        if (text == null || !form.matcher(text).matches()) {
             return Optional.empty();
         }
         int end = text.length() - CHECKSUM_CHARACTERS;
@@ -78,7 +74,12 @@ public class TokenFormat {
 
     /** Whether the text has something in the form of a secret anywhere in it, whatever the checksum: people paste by mistake. */
     public boolean occursIn(String text) {
-        return text != null && anywhere.matcher(text).find();
+        return text != null && form.matcher(text).find();
+    }
+
+    /** The text with "(a secret)" in place of all that has the form of one: what may be kept and logged of what people typed. */
+    public String masked(String text) {
+        return text == null ? null : form.matcher(text).replaceAll("(a secret)");
     }
 
     private static String checksum(String text) {

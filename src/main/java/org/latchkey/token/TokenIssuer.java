@@ -19,7 +19,6 @@ import org.latchkey.token.TokenEvent.Kind;
 import org.latchkey.user.Caller;
 import org.latchkey.user.User;
 import org.latchkey.user.Users;
-import org.latchkey.web.Text;
 
 /**
  * Makes tokens. The owner's row is locked first, then the active tokens are counted, then one is added, all in one transaction:
@@ -59,6 +58,7 @@ public class TokenIssuer {
         User owner = users.locked(caller.id());
         AccessToken old = tokens.find(caller, tokenId).orElse(null);
         if (old == null) {
+            tell(Kind.GENERATION_REFUSED, null, "", owner, address, "token.gone, " + tokenId);
             return new RefusedToken(List.of(new PolicyViolation(null, "token.gone")));
         }
         return issue(owner, new TokenRequest(old.getName(), old.getDescription(), lastDay, formKey), old, address);
@@ -70,16 +70,16 @@ public class TokenIssuer {
             return new RepeatedRequest(repeated.get());
         }
         Instant now = clock.instant();
-        List<PolicyViolation> violations = violations(owner, request, old, now);
+        TokenPolicy policy = policies.current();
+        List<PolicyViolation> violations = violations(policy, owner, request, old, now);
         if (!violations.isEmpty()) {
             tell(Kind.GENERATION_REFUSED, null, request.name(), owner, address, reasons(violations));
             return new RefusedToken(violations);
         }
-        return made(owner, request, old, now, address);
+        return made(policy.expiry(request.lastDay(), owner.getTimeZone(), now), owner, request, old, now, address);
     }
 
-    private List<PolicyViolation> violations(User owner, TokenRequest request, AccessToken old, Instant now) {
-        TokenPolicy policy = policies.current();
+    private List<PolicyViolation> violations(TokenPolicy policy, User owner, TokenRequest request, AccessToken old, Instant now) {
         List<PolicyViolation> violations = new ArrayList<>(request.violations(format));
         policy.violation(request.lastDay(), owner.getTimeZone(), now).ifPresent(violations::add);
         if (!owner.mayAct()) {
@@ -92,16 +92,14 @@ public class TokenIssuer {
         if (others.size() >= policy.mostActiveTokens()) {
             violations.add(new PolicyViolation(null, "token.limit", policy.mostActiveTokens()));
         }
-        String foldedName = Text.folded(request.name());
-        if (others.stream().anyMatch(token -> token.isNamed(foldedName))) {
+        if (AccessToken.isAnyNamed(request.name(), others)) {
             violations.add(new PolicyViolation("name", "token.name.taken"));
         }
         return violations;
     }
 
-    private IssuedToken made(User owner, TokenRequest request, AccessToken old, Instant now, String address) {
+    private IssuedToken made(Instant expiresAt, User owner, TokenRequest request, AccessToken old, Instant now, String address) {
         TokenSecret secret = format.generate();
-        Instant expiresAt = policies.current().expiry(request.lastDay(), owner.getTimeZone(), now);
         AccessToken token = new AccessToken(owner, request, secret, peppers.newest().digest(secret), now, expiresAt);
         if (old != null) {
             token.replace(old, now);

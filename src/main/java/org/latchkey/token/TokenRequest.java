@@ -35,7 +35,7 @@ public record TokenRequest(String name, String description, LocalDate lastDay, S
 
     static List<PolicyViolation> textViolations(String name, String description, TokenFormat format) {
         List<PolicyViolation> violations = new ArrayList<>();
-        if (name.isEmpty()) {
+        if (!Text.isVisible(name)) {
             violations.add(new PolicyViolation("name", "token.name.missing"));
         }
         check("name", name, AccessToken.NAME_MAX, format, violations);

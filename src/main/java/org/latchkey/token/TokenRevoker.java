@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.latchkey.token.TokenEvent.Kind;
@@ -50,19 +51,25 @@ public class TokenRevoker {
 
     private int deleteEach(Caller owner, Predicate<AccessToken> which, String address) {
         users.locked(owner.id());
-        return (int) tokens.ownedBy(owner).stream().filter(which)
-                .peek(token -> end(token, owner, Deletion.BY_OWNER, address)).count();
+        List<AccessToken> ending = tokens.ownedBy(owner).stream().filter(which).toList();
+        Instant now = clock.instant();
+        // All rows first, then all that is told: what observes locks the counter of changes, and nothing may wait after that.
+        ending.forEach(token -> token.delete(Deletion.BY_OWNER, owner.userName(), now));
+        ending.forEach(token -> tell(token, owner, Deletion.BY_OWNER, address));
+        return ending.size();
     }
 
     private boolean delete(Caller owner, long tokenId, Deletion reason, String address) {
         users.locked(owner.id());
         Optional<AccessToken> token = tokens.find(owner, tokenId).filter(found -> found.statusAt(clock.instant()) != TokenStatus.DELETED);
-        token.ifPresent(found -> end(found, owner, reason, address));
+        token.ifPresent(found -> {
+            found.delete(reason, owner.userName(), clock.instant());
+            tell(found, owner, reason, address);
+        });
         return token.isPresent();
     }
 
-    private void end(AccessToken token, Caller owner, Deletion reason, String address) {
-        token.delete(reason, owner.userName(), clock.instant());
+    private void tell(AccessToken token, Caller owner, Deletion reason, String address) {
         events.fire(new TokenEvent(Kind.DELETED, token.getId(), token.getName(), owner.id(), owner.userName(), address, reason.name()));
     }
 }

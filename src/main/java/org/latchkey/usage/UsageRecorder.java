@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.latchkey.token.Grant;
@@ -38,7 +39,7 @@ public class UsageRecorder {
         give(new Uses(tokenDay, 1, now));
     }
 
-    /** Hands over all that was collected and starts anew. */
+    /** Hands over all that was collected and starts anew. In the order of ids: who locks rows in one order cannot deadlock. */
     List<Uses> take() {
         List<Uses> taken = new ArrayList<>();
         collected.keySet().forEach(key -> {
@@ -47,6 +48,7 @@ public class UsageRecorder {
                 taken.add(uses);
             }
         });
+        taken.sort(Comparator.comparingLong(uses -> uses.tokenDay().tokenId()));
         return taken;
     }
 

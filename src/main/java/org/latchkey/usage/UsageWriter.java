@@ -45,7 +45,7 @@ public class UsageWriter {
         }
         try {
             write(uses);
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             LOG.log(Level.WARNING, "The uses of " + uses.size() + " tokens could not be written; they are kept for the next minute.", e);
             uses.forEach(recorder::give);
         }

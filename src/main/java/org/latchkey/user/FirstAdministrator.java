@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,7 +58,7 @@ public class FirstAdministrator {
             throw new StartRefusedException("LATCHKEY_ADMIN_PASSWORD must have " + PasswordRules.LENGTH_MIN + " to "
                     + PasswordRules.LENGTH_MAX + " characters, must not be the user name and must not be a well-known password.");
         }
-        User administrator = new User(name, hashing.hash(password), ZoneId.of(configuration.timeZone()), clock.instant());
+        User administrator = new User(name, hashing.hash(password), configuration.timeZone(), clock.instant());
         administrator.assign(Set.of(Role.ADMINISTRATOR));
         users.add(administrator);
         LOG.info("The first administrator was made.");

@@ -22,7 +22,7 @@ public class BrowserSafety {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader(POLICY, NOTHING);
         if (clients.isSecure(request)) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         if (PathArea.of(request) != PathArea.RESOURCE) {
             response.setHeader("Cache-Control", "no-store");

@@ -3,11 +3,13 @@ package org.latchkey.web;
 import inet.ipaddr.IPAddress;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import org.latchkey.server.Configuration;
+import org.latchkey.server.DatabasePrepared;
 
 /**
  * From where a request comes. Only what trusted proxies say is believed: {@code X-Forwarded-For} is walked from its end, where
@@ -20,6 +22,11 @@ public class ClientAddress {
     Configuration configuration;
 
     private List<IPAddress> trustedProxies;
+
+    /** A wrong setting stops the start, not the first request. */
+    void check(@Observes DatabasePrepared event) {
+        // Read when this bean was made, which it has been to get here.
+    }
 
     @PostConstruct
     void read() {

@@ -30,10 +30,10 @@ public record Problem(int status, String detail) {
             case 403 -> "You may not do this.";
             case 404 -> "There is nothing here, or nothing for you.";
             case 405 -> "This method is not supported here; see the Allow header.";
-            case 406 -> "The result can be had as JSON, CSV, TSV, PSV or XML.";
+            case 406 -> "Nothing that the Accept header allows can be had here.";
             case 413 -> "The request is too large.";
             case 414 -> "The address is too long.";
-            case 415 -> "Send parameters as application/x-www-form-urlencoded.";
+            case 415 -> "This media type is not taken here; send parameters as application/x-www-form-urlencoded.";
             case 429 -> "Too many requests; see the Retry-After header.";
             case 503 -> "The service is busy or its database does not answer; try again in a few seconds.";
             default -> status < 500 ? "The request cannot be answered."

@@ -25,7 +25,15 @@ public final class Text {
         return text.codePointCount(0, text.length());
     }
 
-    /** Whether the text could break a log line, a header, a page or the database: controls, line and paragraph ends, lone surrogates. */
+    /** Whether there is anything to see. */
+    public static boolean isVisible(String text) {
+        return text.codePoints().anyMatch(codePoint -> !Character.isSpaceChar(codePoint) && !Character.isWhitespace(codePoint));
+    }
+
+    /**
+     * Whether the text could break a log line, a header, a page or the database, or look like another one: controls, line ends,
+     * lone surrogates, and what is not seen, such as marks that turn the direction and letters without a shape.
+     */
     public static boolean hasForbiddenCharacter(String text) {
         return text.codePoints().anyMatch(Text::isForbidden);
     }
@@ -33,8 +41,9 @@ public final class Text {
     private static boolean isForbidden(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
-            // Marks that turn the direction of what follows can make one name look like another.
-            default -> codePoint >= 0x202A && codePoint <= 0x202E || codePoint >= 0x2066 && codePoint <= 0x2069;
+            // Joiners are part of how emoji and some scripts are written.
+            case Character.FORMAT -> codePoint != 0x200C && codePoint != 0x200D;
+            default -> codePoint == 0x115F || codePoint == 0x1160 || codePoint == 0x3164 || codePoint == 0xFFA0;
         };
     }
 }

@@ -65,6 +65,9 @@ public enum Language {
         if (pattern == null) {
             throw new AssertionError("No text " + key + " in " + this);
         }
+        if (arguments.length == 0) {
+            return plain(pattern);
+        }
         return new MessageFormat(pattern, Locale.forLanguageTag(code)).format(arguments);
     }
 

@@ -2,10 +2,7 @@ package org.latchkey.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -18,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.latchkey.harness.Addresses;
 import org.latchkey.harness.Artefacts;
 import org.latchkey.harness.Chromium;
@@ -33,6 +29,7 @@ public final class Tab implements AutoCloseable {
 
     /** Generous, because a busy machine is slow and a limit that is never reached costs nothing. */
     private static final int LIMIT_MILLIS = 15_000;
+    private static final int MOST_PRESSES = 60;
 
     static {
         PlaywrightAssertions.setDefaultAssertionTimeout(LIMIT_MILLIS);
@@ -95,6 +92,11 @@ public final class Tab implements AutoCloseable {
         return look.language().of(english);
     }
 
+    /** The text of the key with these arguments, in this tab's language. */
+    public String text(String key, Object... arguments) {
+        return look.language().text(key, arguments);
+    }
+
     public Pattern pattern(String english) {
         return look.language().patternOf(english);
     }
@@ -135,12 +137,32 @@ public final class Tab implements AutoCloseable {
 
     /** Waits until the page shows the text of the key with these arguments. */
     public Tab assertSaysOf(String key, Object... arguments) {
-        return assertReads(look.language().text(key, arguments));
+        return assertReads(text(key, arguments));
     }
 
     private Tab assertReads(String text) {
         assertThat(page.getByText(text).and(page.locator(":visible")).first()).isVisible();
         return this;
+    }
+
+    /** What the list shows as chosen. */
+    public String chosen(Locator list) {
+        return list.locator("option:checked").textContent().trim();
+    }
+
+    /** Presses a key again and again until the focus is there, as a person without a mouse does. */
+    public Tab pressUntilFocused(String key, Locator target) {
+        for (int presses = 0; presses < MOST_PRESSES; presses++) {
+            if ((boolean) target.evaluate("element => element === document.activeElement")) {
+                return this;
+            }
+            page.keyboard().press(key);
+        }
+        throw new AssertionError("Not focused by pressing " + key + ": " + target);
+    }
+
+    public String cookie(String name) {
+        return context.cookies().stream().filter(cookie -> cookie.name.equals(name)).findFirst().orElseThrow().value;
     }
 
     /** Waits until the page is at the path. */
@@ -156,15 +178,7 @@ public final class Tab implements AutoCloseable {
 
     /** Nothing for a screen reader to stumble over, nothing cut off or wider than the screen. */
     public Tab assertAccessible() {
-        // The page must be still: a fading element has less contrast than it will have.
-        page.evaluate("() => Promise.allSettled(document.getAnimations().map(animation => animation.finished))");
-        List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
-        assertTrue(violations.isEmpty(), () -> page.url() + " " + look + "\n" + violations.stream()
-                .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream()
-                        .map(node -> node.getHtml() + " " + node.getFailureSummary()).collect(Collectors.joining("\n  ", "\n  ", "")))
-                .collect(Collectors.joining("\n")));
-        assertTrue((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0,
-                () -> page.url() + " is wider than " + look.width() + " pixels");
+        Accessibility.check(page, look);
         return this;
     }
 

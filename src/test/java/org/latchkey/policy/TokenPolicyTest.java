@@ -45,14 +45,13 @@ class TokenPolicyTest {
     }
 
     @Test
-    void oneYearFromJustAfterMidnightIsAllowedWhenClocksHaveGoneBackMeanwhile() {
-        // 2027-11-07 is the day on which Toronto's clocks go back; a year before, its day was the first.
-        Instant now = at("2026-11-01T00:30", TORONTO);
-        LocalDate latest = policy.latestDay(TORONTO, now);
-        assertEquals(LocalDate.parse("2027-11-01"), latest);
-        Instant spring = at("2026-03-14T23:30", TORONTO);
-        assertEquals(spring.plus(YEAR), policy.expiry(policy.latestDay(TORONTO, spring), TORONTO, spring));
-        assertEquals(policy.latestDay(TORONTO, spring), policy.dayAfter(365, TORONTO, spring));
+    void aYearAcrossAClockChangeIsThreeHundredSixtyFiveTimesTwentyFourHours() {
+        // Clocks go forward on 8 March 2026 and on 14 March 2027: this year has one change more than the calendar day that it ends on.
+        Instant winter = at("2026-03-10T00:30", TORONTO);
+        assertEquals(LocalDate.parse("2027-03-09"), policy.latestDay(TORONTO, winter));
+        assertEquals(at("2027-03-09T23:30", TORONTO), policy.expiry(LocalDate.parse("2027-03-09"), TORONTO, winter));
+        assertEquals("policy.expiration.late", policy.violation(LocalDate.parse("2027-03-10"), TORONTO, winter).orElseThrow().messageKey());
+        assertEquals(policy.latestDay(TORONTO, winter), policy.dayAfter(365, TORONTO, winter));
     }
 
     @ParameterizedTest

@@ -8,7 +8,7 @@ import org.latchkey.server.ConfiguredDataSource;
 import org.latchkey.server.QueryConnections;
 
 /** A real H2 file with a user who may only select, as saved queries use it. */
-record H2(Path file) {
+public record H2(Path file) {
 
     /** Made by its owner with these statements; the reader may select from all of its tables. */
     static H2 with(Path folder, String... statements) throws SQLException {
@@ -27,7 +27,7 @@ record H2(Path file) {
         return QueryConnections.open("jdbc:h2:file:" + file, user, password);
     }
 
-    QueryRunner runner() {
+    public QueryRunner runner() {
         QueryRunner runner = new QueryRunner();
         runner.database = new QueryDatabase(new ConfiguredDataSource() {
             @Override

@@ -3,7 +3,7 @@ package org.latchkey.token;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
@@ -80,14 +80,17 @@ class TokenFormatTest {
     void findsASecretInsideOfText() {
         String secret = format.generate().reveal();
         assertTrue(format.occursIn("for Excel: " + secret + "."));
-        assertFalse(format.occursIn("for Excel: " + secret + "0"));
+        assertTrue(format.occursIn("TOKEN_" + secret + "_old"));
+        assertFalse(format.occursIn("for Excel: " + secret.substring(0, 52)));
         assertFalse(format.occursIn(null));
     }
 
     @Test
-    void refusesAPrefixThatWouldBreakTheForm() {
-        assertThrows(IllegalArgumentException.class, () -> new TokenFormat("a_b", List.of()));
-        assertThrows(IllegalArgumentException.class, () -> new TokenFormat("lkp", List.of(".*")));
+    void masksWhatHasTheFormOfASecretAndNothingElse() {
+        String secret = format.generate().reveal();
+        assertEquals("a (a secret)_old, b (a secret)", format.masked("a " + secret + "_old, b " + secret));
+        assertEquals("lkp_short", format.masked("lkp_short"));
+        assertNull(format.masked(null));
     }
 
     @Test

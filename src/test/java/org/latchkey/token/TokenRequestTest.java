@@ -16,19 +16,19 @@ class TokenRequestTest {
     private final TokenFormat format = new TokenFormat("lkp", List.of());
 
     @ParameterizedTest
-    @ValueSource(strings = {"Excel", "🦊 fox", "עברית", "<script>alert(1)</script>", "=1+1", "O'Brien \"x\"", "naïve café"})
+    @ValueSource(strings = {"Excel", "🦊 fox", "עברית", "<script>alert(1)</script>", "=1+1", "O'Brien \"x\"", "naïve café", "👩‍💻", "نامه‌ای"})
     void takesAnyReadableName(String name) {
         assertEquals(List.of(), keys(name, ""));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\u2003\t"})
+    @ValueSource(strings = {"", " ", "\u2003\t", "\u00A0"})
     void wantsAName(String name) {
         assertEquals(List.of("token.name.missing"), keys(name, ""));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u0000b", "a\nb", "a\u0085b", "a\u2028b", "a\u202Eb", "a\uD800b", "a\u001b[31mb"})
+    @ValueSource(strings = {"a\u0000b", "a\nb", "a\u0085b", "a\u2028b", "a\u202Eb", "a\uD800b", "a\u001b[31mb", "nightly\u200B", "a\u00ADb", "\u3164"})
     void refusesCharactersThatForgeLines(String name) {
         assertEquals(List.of("token.name.control"), keys(name, ""));
         assertEquals(List.of("token.description.control"), keys("x", name));

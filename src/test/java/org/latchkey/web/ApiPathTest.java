@@ -1,9 +1,12 @@
 package org.latchkey.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiPathTest {
 
@@ -38,5 +41,26 @@ class ApiPathTest {
     @CsvSource({"/API/..,true", "/API/../x,true", "/API/.,true", "/API/x/..;,false", "/API/..x,false", "/API/x.y/z,false", "/API,false"})
     void knowsStepsThatAForwardWouldTake(String path, boolean steps) {
         assertEquals(steps, ApiPath.of(path).orElseThrow().hasSteps());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "/api/Sales/Orders | /API/Sales/Orders", "/API | /API", "//aPI//Sales/ | /API/Sales/", "/BASICAUTHAPI/a/b | /BasicAuthAPI/a/b",
+        "/Tokens/self | /tokens/self", "/API/Sales/Synthèse annuelle | /API/Sales/Synth%C3%A8se%20annuelle",
+        "/API/a+b/c?d#e%25 | /API/a%2Bb/c%3Fd%23e%2525", "/api/x;y=1/z | /API/x%3By=1/z", "/HEALTHCHECK | /healthcheck",
+    })
+    void hasOneSpelling(String decoded, String encoded) {
+        assertEquals(encoded, ApiPath.of(decoded).orElseThrow().encoded());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/login.xhtml", "/APIs/x", "/x/API/y", "/tokens.xhtml", "/settings/tokens.xhtml", ""})
+    void leavesOtherPathsAlone(String path) {
+        assertTrue(ApiPath.of(path).isEmpty());
+    }
+
+    @Test
+    void readsTheEncodedSpellingAsItself() {
+        assertEquals("/API/Sales/x", ApiPath.of("/API/Sales/x").orElseThrow().encoded());
     }
 }

@@ -62,7 +62,10 @@ public final class GenerateDialog {
     }
 
     public GenerateDialog lastDay(LocalDate day) {
-        expiration(tab.say("On a date of my choice"));
+        if (!lastDayField().isVisible()) {
+            expiration(tab.say("On a date of my choice"));
+            assertThat(lastDayField()).isVisible();
+        }
         lastDayField().fill(day.toString());
         lastDayField().blur();
         return this;
@@ -85,7 +88,8 @@ public final class GenerateDialog {
 
     /** Waits for what the dialog says is wrong. */
     public GenerateDialog assertRefuses(String key, Object... arguments) {
-        assertThat(tab.dialog()).containsText(tab.look().language().text(key, arguments));
+        assertThat(tab.dialog().locator(".error, .messages").filter(
+                new Locator.FilterOptions().setHasText(tab.text(key, arguments))).first()).isVisible();
         return this;
     }
 }

@@ -92,6 +92,11 @@ public final class TokensScreen {
         return this;
     }
 
+    /** What was said about what was looked up. */
+    public Locator found() {
+        return tab.page().locator("[id='found:answer']");
+    }
+
     /** What is listed under Activity, newest first, each row's cells joined. */
     public List<String> activity() {
         return tab.page().locator("#activity tbody tr").allInnerTexts().stream().map(text -> text.replaceAll("\\s+", " ").trim()).toList();
