@@ -63,6 +63,21 @@ public final class ServerSetup {
         return onPostgres().with("latchkey.demo", "true");
     }
 
+    /** In demo mode on PostgreSQL, with a clock that {@link LatchkeyServer#moveClock} moves. */
+    public static ServerSetup demoWithMovableClock() {
+        ServerSetup setup = demoOnPostgres();
+        return setup.with("latchkey.clock-offset.file", setup.clock().file().toString());
+    }
+
+    ServerClock clock() {
+        return new ServerClock(folder.resolve("clock-offset"));
+    }
+
+    /** The same database and properties on another machine: with another folder. */
+    public ServerSetup elsewhere() {
+        return new ServerSetup(properties, newFolder(), database);
+    }
+
     /** The same with one more system property; an empty value takes one away. */
     public ServerSetup with(String key, String value) {
         Map<String, String> more = new LinkedHashMap<>(properties);
