@@ -2,6 +2,7 @@ package org.latchkey.query;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,17 +32,17 @@ record QueryCall(Map<String, String> parameters, Optional<TableFormat> format, b
      * @param request the parameters of the query string and of the form; names in any letter case
      * @throws BadParameterException where one is unknown, repeated or malformed
      */
-    static QueryCall of(Map<String, String[]> request) {
+    static QueryCall of(Map<String, List<String>> request) {
         Map<String, String> parameters = new HashMap<>();
         Map<String, String> controls = new HashMap<>();
         Set<String> seen = new HashSet<>();
         request.forEach((name, values) -> {
-            if (values.length != 1 || !seen.add(Text.folded(name))) {
+            if (values.size() != 1 || !seen.add(Text.folded(name))) {
                 throw new BadParameterException("queries.refused.repeated", name);
             } else if (name.startsWith("@")) {
-                parameters.put(name.substring(1), values[0]);
+                parameters.put(name.substring(1), values.get(0));
             } else if (CONTROLS.contains(name.toLowerCase(Locale.ROOT))) {
-                controls.put(name.toLowerCase(Locale.ROOT), values[0]);
+                controls.put(name.toLowerCase(Locale.ROOT), values.get(0));
             } else {
                 throw new BadParameterException("queries.refused.undefined", name);
             }

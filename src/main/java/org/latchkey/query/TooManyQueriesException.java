@@ -6,6 +6,6 @@ import org.latchkey.web.Sentence;
 public class TooManyQueriesException extends QueryException {
 
     public TooManyQueriesException() {
-        super(Sentence.of("queries.refused.many", RunningQueries.MOST), null);
+        super(Sentence.of("queries.refused.running", RunningQueries.MOST), null);
     }
 }

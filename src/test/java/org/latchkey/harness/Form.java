@@ -27,6 +27,11 @@ public final class Form {
         }
     }
 
+    /** Whether there is a field with this label. */
+    public boolean has(String label) {
+        return Page.label(element, label).isPresent();
+    }
+
     public Form fill(String label, String value) {
         return set(Page.field(element, label).attr("name"), value);
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -14,6 +15,9 @@ import java.util.concurrent.TimeUnit;
  * a start that is refused uses {@link ServerSetup} and closes what it starts.
  */
 public final class LatchkeyServer implements AutoCloseable {
+
+    /** Whose pages may call the API of the shared server. */
+    public static final String CONFIGURED_ORIGIN = "https://app.example.com";
 
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
@@ -85,6 +89,16 @@ public final class LatchkeyServer implements AutoCloseable {
         return setup.rows();
     }
 
+    /** Lets so much time pass on the server; only with {@link ServerSetup#demoWithMovableClock()}. */
+    public void moveClock(Duration by) {
+        setup.clock().move(by);
+    }
+
+    /** What the server's clock shows. */
+    public Instant now() {
+        return setup.clock().now();
+    }
+
     /** How this server was set up, to start another one alike. */
     public ServerSetup setup() {
         return setup;
@@ -143,7 +157,7 @@ public final class LatchkeyServer implements AutoCloseable {
         static final LatchkeyServer SERVER = start();
 
         private static LatchkeyServer start() {
-            LatchkeyServer server = ServerSetup.demoOnPostgres().start();
+            LatchkeyServer server = ServerSetup.demoOnPostgres().with("latchkey.cors.origins", CONFIGURED_ORIGIN).start();
             AtEnd.run(server::close);
             return server;
         }
