@@ -25,9 +25,8 @@ class QueryIT {
 
     private static final String SUMMARY = "/Sales/Synth%C3%A8se%20annuelle";
 
-    private final LatchkeyServer server = LatchkeyServer.shared();
-    private final Database database = server.database();
-    private final PatClient program = server.client();
+    private final Database database = LatchkeyServer.shared().database();
+    private final PatClient program = LatchkeyServer.shared().client();
 
     private TestToken seller;
     private TestToken nobody;
