@@ -59,18 +59,11 @@ public class ExpirationChoice {
 
     /** The day that the choice means; {@code null} where no day was given. */
     public LocalDate lastDay() {
-<<<<<<< HEAD
-        if (isOnDate()) {
-            return date;
-        }
-        return choice == null ? null : dayAfter(Integer.parseInt(choice));
-=======
         // The list offers no empty choice, but a form may be sent by something else than the page.
         if (choice == null || choice.isEmpty()) {
             return null;
         }
         return isOnDate() ? date : dayAfter(Integer.parseInt(choice));
->>>>>>> tests
     }
 
     /** The instant of expiry in words, or why there can be none. */

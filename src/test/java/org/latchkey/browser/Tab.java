@@ -179,7 +179,6 @@ public final class Tab implements AutoCloseable {
         return this;
     }
 
-    /** Keeps a picture for people, in {@code target/screenshots}. */
     public Tab picture(String name) {
         Pictures.keep(page, name + "-" + look.name().toLowerCase());
         return this;
