@@ -30,6 +30,9 @@ public class QueryProblems implements ExceptionMapper<QueryException> {
                     .header(ERROR_HEADER, HeaderText.safe(failure.getMessage())).build();
         } else if (failure instanceof HiddenColumnException) {
             return ProblemMapper.answer(new Problem(403, failure.getMessage())).build();
+        } else if (failure instanceof TooManyQueriesException) {
+            return ProblemMapper.answer(new Problem(429, failure.getMessage()))
+                    .header(HttpHeaders.RETRY_AFTER, ProblemMapper.RETRY_AFTER_SECONDS).build();
         }
         LOG.warning(() -> failure.forTheLog(uri.getPath()));
         return failure instanceof QueryDatabaseAwayException

@@ -59,7 +59,10 @@ public class ExpirationChoice {
 
     /** The day that the choice means; {@code null} where no day was given. */
     public LocalDate lastDay() {
-        return isOnDate() ? date : dayAfter(Integer.parseInt(choice));
+        if (isOnDate()) {
+            return date;
+        }
+        return choice == null ? null : dayAfter(Integer.parseInt(choice));
     }
 
     /** The instant of expiry in words, or why there can be none. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -18,7 +19,7 @@ public final class LatchkeyServer implements AutoCloseable {
     /** Whose pages may call the API of the shared server. */
     public static final String CONFIGURED_ORIGIN = "https://app.example.com";
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final String READY = "ready in";
     private static final String DEPLOYED = "Latchkey is ready";
@@ -55,6 +56,11 @@ public final class LatchkeyServer implements AutoCloseable {
         }
     }
 
+    /** Of a server that was launched without waiting. */
+    public void awaitDeployed() {
+        awaitStart(true);
+    }
+
     /** Where the server answers, with a slash at the end. */
     public URI url() {
         return url;
@@ -80,7 +86,17 @@ public final class LatchkeyServer implements AutoCloseable {
 
     /** Verbs to make and age what the server keeps; only where it keeps it in PostgreSQL. */
     public Database database() {
-        return new Database(setup.database().orElseThrow(() -> new IllegalStateException("H2 lets nobody else in while it is open")));
+        return setup.rows();
+    }
+
+    /** Lets so much time pass on the server; only with {@link ServerSetup#demoWithMovableClock()}. */
+    public void moveClock(Duration by) {
+        setup.clock().move(by);
+    }
+
+    /** What the server's clock shows. */
+    public Instant now() {
+        return setup.clock().now();
     }
 
     /** How this server was set up, to start another one alike. */

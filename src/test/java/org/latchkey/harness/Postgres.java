@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real PostgreSQL in processes of its own, started at first use and stopped with the run. */
@@ -15,18 +16,41 @@ public final class Postgres implements AutoCloseable {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
     private final Path folder = Folders.makeTemporary("latchkey-postgres");
-    private final EmbeddedPostgres server;
-    private final Watchdog watchdog;
+    private EmbeddedPostgres server;
+    private Watchdog watchdog;
 
     private Postgres() {
+        open(EmbeddedPostgres.builder());
+    }
+
+    private void open(EmbeddedPostgres.Builder builder) {
         try {
-            server = EmbeddedPostgres.builder().setDataDirectory(folder.resolve("data")).setOverrideWorkingDirectory(folder.toFile())
+            server = builder.setDataDirectory(folder.resolve("data")).setCleanDataDirectory(false)
+                    .setOverrideWorkingDirectory(folder.toFile()).setPGStartupWait(START_LIMIT)
                     .setRegisterShutdownHook(false).setServerConfig("max_connections", "200").start();
             watchdog = Watchdog.over(Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Breaks all connections and refuses new ones; what was committed stays. */
+    public void stop() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            watchdog.close();
+        }
+    }
+
+    /** After {@link #stop()}, at the same address. */
+    public void startAgain() {
+        open(EmbeddedPostgres.builder().setPort(server.getPort()));
     }
 
     /** A PostgreSQL that the caller closes, for tests that stop it. */
@@ -78,14 +102,8 @@ public final class Postgres implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            server.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            watchdog.close();
-            Folders.delete(folder);
-        }
+        stop();
+        Folders.delete(folder);
     }
 
     private static final class Shared {

@@ -4,60 +4,112 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.latchkey.harness.Answer;
 import org.latchkey.harness.LatchkeyServer;
 import org.latchkey.harness.PatClient;
+import org.latchkey.harness.ServerSetup;
 import org.latchkey.harness.TestToken;
 
-/** Which pages of other origins may call the API from a browser. */
+/** Pages of other origins that call the API from a browser. */
 class CrossOriginIT {
 
-    private static final String CONFIGURED = LatchkeyServer.CONFIGURED_ORIGIN;
+    private static final String ALLOWED = "https://dashboard.example";
+    private static final String STRANGE = "https://evil.example";
+    private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
 
-    private final LatchkeyServer server = LatchkeyServer.shared();
+    private static LatchkeyServer server;
+
     private final PatClient program = server.client();
+    private final TestToken token = server.database().newToken(server.database().newUser("ann", "Sales"), "report");
 
-    @Test
-    void answersThePreflightOfAConfiguredOriginWithoutCredentials() {
-        Answer answer = program.withoutCredentials().query("Sales", "Orders").header("Origin", CONFIGURED)
-                .header("Access-Control-Request-Method", "GET").header("Access-Control-Request-Headers", "authorization").send("OPTIONS")
-                .assertStatus(204).assertNothingOfTheServer();
-        assertEquals(List.of(CONFIGURED), answer.headers("Access-Control-Allow-Origin"));
-        assertTrue(answer.header("Access-Control-Allow-Headers").orElseThrow().contains("Authorization"));
-        assertTrue(answer.header("Access-Control-Allow-Methods").orElseThrow().contains("POST"));
-        assertEquals(List.of(), answer.headers("Access-Control-Allow-Credentials"));
-        assertEquals("", answer.body());
+    @BeforeAll
+    static void start() {
+        server = ServerSetup.demoOnPostgres().with("latchkey.cors.origins", ALLOWED + ",http://localhost:3000").start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private Answer raw(PatClient client, String method, String path, String origin, String... headers) {
+        var request = client.raw().line(method + " " + path + " HTTP/1.1").line("Origin: " + origin);
+        for (String header : headers) {
+            request.line(header);
+        }
+        Answer answer = request.send();
+        assertEquals(List.of(), answer.headers("Access-Control-Allow-Credentials"), answer::toString);
+        return answer.assertNothingOfTheServer();
+    }
+
+    private Answer preflight(PatClient client, String path, String origin) {
+        return raw(client, "OPTIONS", path, origin, "Access-Control-Request-Method: GET", "Access-Control-Request-Headers: authorization");
+    }
+
+    private Answer call(PatClient client, String path, String origin, TestToken with) {
+        return raw(client, "GET", path, origin, "Authorization: Bearer " + with.secret());
+    }
+
+    private static void assertNothingAllowed(Answer answer) {
+        assertTrue(answer.headers().keySet().stream().noneMatch(name -> name != null && name.toLowerCase().startsWith("access-control-")),
+                answer::toString);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://evil.example.com", "null", "https://app.example.com.evil.example.com", "http://app.example.com", "*"})
-    void refusesEveryOtherOrigin(String origin) {
-        Answer preflight = program.withoutCredentials().query("Sales", "Orders").header("Origin", origin)
-                .header("Access-Control-Request-Method", "GET").send("OPTIONS").assertProblem(403);
-        assertEquals(List.of(), preflight.headers("Access-Control-Allow-Origin"));
-        assertEquals(List.of(), orders(origin).headers("Access-Control-Allow-Origin"));
+    @ValueSource(strings = {"/tokens/self", "/API/Sales/Orders", "/BasicAuthAPI/Sales/Orders", "/api/Sales/Orders", "//API/Sales/Orders",
+            "/TOKENS/self", "/API;x=1/Sales/Orders"})
+    void letsConfiguredOriginsAskInEverySpelling(String path) {
+        for (String origin : List.of(ALLOWED, "http://localhost:3000")) {
+            Answer answer = preflight(program, path, origin).assertStatus(204);
+            assertEquals("", answer.body());
+            assertEquals(List.of(origin), answer.headers(ALLOW_ORIGIN), answer::toString);
+            assertEquals(List.of("GET, HEAD, POST, DELETE"), answer.headers("Access-Control-Allow-Methods"), answer::toString);
+            assertEquals(List.of("Authorization, Content-Type"), answer.headers("Access-Control-Allow-Headers"), answer::toString);
+            assertTrue(answer.headers("Vary").contains("Origin"), answer::toString);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {STRANGE, "null", ALLOWED + ".evil.example", "http://dashboard.example", "https://DASHBOARD.example", "*", ""})
+    void refusesOtherOrigins(String origin) {
+        assertNothingAllowed(preflight(program, "/API/Sales/Orders", origin).assertProblem(403));
+        assertNothingAllowed(call(program, "/tokens/self", origin, token).assertStatus(200));
     }
 
     @Test
-    void refusesOptionsOfNoOrigin() {
-        program.withoutCredentials().path("/tokens/self").send("OPTIONS").assertProblem(403);
+    void showsTheAnswerAndTheErrorToConfiguredOrigins() {
+        Answer self = call(program, "/tokens/self", ALLOWED, token).assertStatus(200);
+        assertEquals(List.of(ALLOWED), self.headers(ALLOW_ORIGIN), self::toString);
+        Answer wrong = call(program, "/API/Sales/Orders", ALLOWED, token).assertProblem(400);
+        assertEquals(List.of(ALLOWED), wrong.headers(ALLOW_ORIGIN), wrong::toString);
+        assertEquals(List.of("X-Cinchy-Error"), wrong.headers("Access-Control-Expose-Headers"), wrong::toString);
+        assertTrue(wrong.header("X-Cinchy-Error").orElse("").contains("From"), wrong::toString);
     }
 
     @Test
-    void letsAConfiguredOriginReadTheError() {
-        Answer answer = orders(CONFIGURED).assertProblem(400);
-        assertEquals(List.of(CONFIGURED), answer.headers("Access-Control-Allow-Origin"));
-        assertEquals(List.of("X-Cinchy-Error"), answer.headers("Access-Control-Expose-Headers"));
-        assertTrue(answer.headers("Vary").contains("Origin"), answer::toString);
-        Answer refused = program.withoutCredentials().query("Sales", "Orders").header("Origin", CONFIGURED).get().assertProblem(401);
-        assertEquals(List.of(CONFIGURED), refused.headers("Access-Control-Allow-Origin"));
+    void showsConfiguredOriginsWhyTheyAreRefusedAndStillAsksForCredentials() {
+        Answer answer = raw(program, "GET", "/tokens/self", ALLOWED).assertProblem(401);
+        assertEquals(List.of(ALLOWED), answer.headers(ALLOW_ORIGIN), answer::toString);
     }
 
-    private Answer orders(String origin) {
-        TestToken token = server.database().newToken(server.database().newUser("seller", "Sales"), "page");
-        return program.callWith(token).query("Sales", "Orders").header("Origin", origin).get();
+    @ParameterizedTest
+    @ValueSource(strings = {"/login.xhtml", "/settings/tokens.xhtml", "/healthcheck"})
+    void opensNothingButTheApi(String path) {
+        Answer answer = program.raw().line("OPTIONS " + path + " HTTP/1.1").line("Origin: " + ALLOWED)
+                .line("Access-Control-Request-Method: GET").send();
+        assertNothingAllowed(answer);
+    }
+
+    @Test
+    void allowsNoneByDefault() {
+        LatchkeyServer byDefault = LatchkeyServer.shared();
+        TestToken ofDefault = byDefault.database().newToken(byDefault.database().newUser("ann"), "report");
+        assertNothingAllowed(preflight(byDefault.client(), "/tokens/self", ALLOWED).assertProblem(403));
+        assertNothingAllowed(call(byDefault.client(), "/tokens/self", ALLOWED, ofDefault).assertStatus(200));
     }
 }
