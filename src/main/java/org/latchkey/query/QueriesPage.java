@@ -46,7 +46,7 @@ public class QueriesPage implements Serializable {
     private transient ResultPage result;
     private transient String problem;
 
-    /** The query of the address; the first one where the address names none. A page that is open already keeps its own, if it may. */
+    /** The query of the address; the first one where the address names none. An open page keeps its own while that may be run. */
     public void choose() {
         FacesContext context = FacesContext.getCurrentInstance();
         if (context.isPostback()) {

@@ -4,7 +4,10 @@ import java.util.Locale;
 import org.latchkey.web.LogText;
 import org.latchkey.web.Sentence;
 
-/** A saved query was not run, or not to its end. The sentence is for the caller and tells nothing of the inside; the message is its English. */
+/**
+ * A saved query was not run, or not to its end. The sentence is for the caller and tells nothing of the inside; the message is the
+ * sentence in English.
+ */
 public abstract class QueryException extends RuntimeException {
 
     private static final int MOST_CHARACTERS = 1000;

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.latchkey.server.Configuration;
 
 /**
@@ -23,10 +24,11 @@ class ForeignPage {
     @Inject
     Configuration configuration;
 
-    /** Whether the request may change something and comes from a foreign page. Browsers tell; what tells nothing is no browser. */
+    /** Whether the request may change something and comes from a foreign page. What tells nothing of that is no browser. */
     boolean sent(HttpServletRequest request) {
         return !HARMLESS.contains(request.getMethod())
-                && isForeign(request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"), request.getHeader("Host"), configuration.url());
+                && isForeign(request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"), request.getHeader("Host"),
+                        configuration.url());
     }
 
     /** Older browsers, and all where neither TLS nor localhost is used, tell the origin alone. */
@@ -40,8 +42,9 @@ class ForeignPage {
     private static boolean isOwn(String origin, String host, Optional<String> url) {
         Optional<URI> from = address(origin);
         // A proxy that ends TLS changes the scheme, so the port that goes without saying is the one of the origin's scheme.
-        return from.isPresent() && (from.flatMap(uri -> address(uri.getScheme() + "://" + host)).filter(own -> isSame(own, from.get())).isPresent()
-                || url.flatMap(ForeignPage::address).filter(own -> isSame(own, from.get())).isPresent());
+        Optional<URI> asked = from.flatMap(uri -> address(uri.getScheme() + "://" + host));
+        Optional<URI> configured = url.flatMap(ForeignPage::address);
+        return from.isPresent() && Stream.of(asked, configured).flatMap(Optional::stream).anyMatch(own -> isSame(own, from.get()));
     }
 
     private static boolean isSame(URI one, URI other) {

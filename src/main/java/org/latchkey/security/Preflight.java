@@ -27,7 +27,8 @@ class Preflight {
 
     AuthenticationStatus answer(HttpServletRequest request, HttpServletResponse response) throws AuthenticationException {
         if (!origins.tellPreflight(request, response)) {
-            return Refusal.challenged(403, null, "Pages of this origin may not call the API from a browser.").send(request, response);
+            return Refusal.challenged(403, null, "Pages of this origin may not call the API from a browser.")
+                    .send(request, response);
         }
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         try {

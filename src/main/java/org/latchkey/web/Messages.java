@@ -21,7 +21,8 @@ public class Messages {
     /** The text of this key; dates and numbers among the arguments are written as the language does. */
     public String text(String key, Object... arguments) {
         Locale locale = locale();
-        Object[] written = Arrays.stream(arguments).map(argument -> argument instanceof LocalDate day ? day(day, locale) : argument).toArray();
+        Object[] written = Arrays.stream(arguments)
+                .map(argument -> argument instanceof LocalDate day ? day(day, locale) : argument).toArray();
         return Sentence.of(key, written).in(locale);
     }
 

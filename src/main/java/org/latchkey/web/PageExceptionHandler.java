@@ -68,8 +68,8 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
 
     /** A page that has a state was sent as one that has none, which no page of ours does. */
     private static boolean isSentWithoutState(FacesContext context) {
-        return context.getCurrentPhaseId() == PhaseId.RESTORE_VIEW
-                && "stateless".equals(context.getExternalContext().getRequestParameterMap().get(ResponseStateManager.VIEW_STATE_PARAM));
+        String state = context.getExternalContext().getRequestParameterMap().get(ResponseStateManager.VIEW_STATE_PARAM);
+        return context.getCurrentPhaseId() == PhaseId.RESTORE_VIEW && "stateless".equals(state);
     }
 
     private static boolean reopened(FacesContext context, String viewId) {

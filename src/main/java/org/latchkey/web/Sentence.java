@@ -29,7 +29,8 @@ public record Sentence(String key, List<Object> arguments) {
     /** Numbers among the arguments are written as the language does. */
     public String in(Locale locale) {
         String pattern = ResourceBundle.getBundle(BUNDLE, locale).getString(key);
-        Object[] said = arguments.stream().map(argument -> argument instanceof Sentence part ? part.in(locale) : argument).toArray();
+        Object[] said = arguments.stream()
+                .map(argument -> argument instanceof Sentence part ? part.in(locale) : argument).toArray();
         return said.length == 0 ? pattern : new MessageFormat(pattern, locale).format(said);
     }
 }

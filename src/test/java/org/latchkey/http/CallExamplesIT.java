@@ -44,6 +44,8 @@ class CallExamplesIT {
 
     private static final Pattern ADDRESS = Pattern.compile("\"(http[^\"]+)\"");
 
+    private static final Pattern COMMA_BETWEEN_CELLS = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+
     private final LatchkeyServer server = LatchkeyServer.shared();
     private final Database database = server.database();
     private final PatClient program = server.client();
@@ -108,7 +110,8 @@ class CallExamplesIT {
     private static Object plain(JsonValue value) {
         return switch (value.getValueType()) {
             case ARRAY -> value.asJsonArray().stream().map(CallExamplesIT::plain).toList();
-            case OBJECT -> value.asJsonObject().entrySet().stream().map(entry -> List.of(entry.getKey(), plain(entry.getValue()))).toList();
+            case OBJECT -> value.asJsonObject().entrySet().stream()
+                    .map(entry -> List.of(entry.getKey(), plain(entry.getValue()))).toList();
             case NUMBER -> ((JsonNumber) value).bigDecimalValue().stripTrailingZeros();
             default -> value;
         };
@@ -174,7 +177,8 @@ class CallExamplesIT {
         List<String> lines = table.body().lines().toList();
         assertTrue(lines.size() > 1, table::toString);
         int columns = lines.get(0).split(",").length;
-        assertTrue(columns > 1 && lines.stream().allMatch(line -> line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1).length == columns));
+        assertTrue(columns > 1, table::toString);
+        assertTrue(lines.stream().allMatch(line -> COMMA_BETWEEN_CELLS.split(line, -1).length == columns), table::toString);
         Answer basic = program.withBasic(ann.name(), token.secret()).path(path.replaceFirst("^/API", "/BasicAuthAPI")).get();
         assertEquals(table.body(), basic.assertStatus(200).body());
     }

@@ -18,7 +18,6 @@ import org.latchkey.harness.Database;
 import org.latchkey.harness.LatchkeyServer;
 import org.latchkey.harness.PatClient;
 import org.latchkey.harness.TestToken;
-import org.latchkey.harness.TestUser;
 
 /** Nobody can take the connections of all others by reading slowly. */
 class RunningQueriesIT {
@@ -56,8 +55,7 @@ class RunningQueriesIT {
             }
             Answer fifth = orders(token).get().assertProblem(429);
             assertEquals("5", fifth.header("Retry-After").orElse(""), fifth::toString);
-            TestUser sameOwner = token.owner();
-            orders(database.newToken(sameOwner, "other")).get().assertProblem(429);
+            orders(database.newToken(token.owner(), "other")).get().assertProblem(429);
             orders(database.newToken(database.newUser("bob", "Sales"), "report")).get().assertStatus(200);
             program.callWith(token).path("/tokens/self").get().assertStatus(200);
             half.get(0).transferTo(OutputStream.nullOutputStream());
