@@ -73,11 +73,6 @@ public final class ServerSetup {
         return new ServerClock(folder.resolve("clock-offset"));
     }
 
-    /** The same database and properties on another machine: with another folder. */
-    public ServerSetup elsewhere() {
-        return new ServerSetup(properties, newFolder(), database);
-    }
-
     /** The same with one more system property; an empty value takes one away. */
     public ServerSetup with(String key, String value) {
         Map<String, String> more = new LinkedHashMap<>(properties);
