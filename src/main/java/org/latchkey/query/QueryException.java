@@ -1,6 +1,7 @@
 package org.latchkey.query;
 
 import java.util.Locale;
+import org.latchkey.web.LogText;
 import org.latchkey.web.Sentence;
 
 /**
@@ -8,6 +9,8 @@ import org.latchkey.web.Sentence;
  * sentence in English.
  */
 public abstract class QueryException extends RuntimeException {
+
+    private static final int MOST_CHARACTERS = 1000;
 
     private final transient Sentence sentence;
 
@@ -18,5 +21,11 @@ public abstract class QueryException extends RuntimeException {
 
     public Sentence sentence() {
         return sentence;
+    }
+
+    /** One line for the operator: which query, and what the database said. Without a stack trace, which any caller could fill a disk with. */
+    String forTheLog(String path) {
+        String said = getCause() == null ? getMessage() : getCause().getMessage();
+        return "The saved query at " + LogText.plain(path, MOST_CHARACTERS) + " failed: " + LogText.plain(said, MOST_CHARACTERS);
     }
 }

@@ -16,9 +16,6 @@ import java.util.concurrent.TimeUnit;
  */
 public final class LatchkeyServer implements AutoCloseable {
 
-    /** Whose pages may call the API of the shared server. */
-    public static final String CONFIGURED_ORIGIN = "https://app.example.com";
-
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final String READY = "ready in";
@@ -157,7 +154,7 @@ public final class LatchkeyServer implements AutoCloseable {
         static final LatchkeyServer SERVER = start();
 
         private static LatchkeyServer start() {
-            LatchkeyServer server = ServerSetup.demoOnPostgres().with("latchkey.cors.origins", CONFIGURED_ORIGIN).start();
+            LatchkeyServer server = ServerSetup.demoOnPostgres().start();
             AtEnd.run(server::close);
             return server;
         }
