@@ -27,6 +27,11 @@ public final class Form {
         }
     }
 
+    /** Whether there is a field with this label. */
+    public boolean has(String label) {
+        return Page.label(element, label).isPresent();
+    }
+
     public Form fill(String label, String value) {
         return set(Page.field(element, label).attr("name"), value);
     }
@@ -41,6 +46,11 @@ public final class Form {
         Element pressed = Page.button(element, button);
         set(pressed.attr("name"), pressed.val());
         return client.submit(path(), body());
+    }
+
+    /** The very answer to what is filled in and to what a script adds, already encoded. */
+    public Answer send(String added) {
+        return client.post(path(), body() + added);
     }
 
     public String path() {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -83,6 +84,16 @@ public final class LatchkeyServer implements AutoCloseable {
     /** Verbs to make and age what the server keeps; only where it keeps it in PostgreSQL. */
     public Database database() {
         return setup.rows();
+    }
+
+    /** Lets so much time pass on the server; only with {@link ServerSetup#demoWithMovableClock()}. */
+    public void moveClock(Duration by) {
+        setup.clock().move(by);
+    }
+
+    /** What the server's clock shows. */
+    public Instant now() {
+        return setup.clock().now();
     }
 
     /** How this server was set up, to start another one alike. */

@@ -1,6 +1,7 @@
 package org.latchkey.harness;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -51,11 +52,20 @@ public final class Page {
         return new Form(client, button(document, text).closest("form"));
     }
 
+    /** The form with the id, whose fields may be there only once a script has asked for them. */
+    public Form formOf(String id) {
+        return new Form(client, document.getElementById(id));
+    }
+
     static Element field(Element within, String label) {
-        return within.select("label").stream()
-                .filter(element -> element.text().replaceFirst("\\s*\\*$", "").equals(label)).findFirst()
+        return label(within, label)
                 .map(element -> element.ownerDocument().getElementById(element.attr("for")))
                 .orElseThrow(() -> new AssertionError("No field \"" + label + "\" in " + within.text()));
+    }
+
+    static Optional<Element> label(Element within, String label) {
+        return within.select("label").stream()
+                .filter(element -> element.text().replaceFirst("\\s*\\*$", "").equals(label)).findFirst();
     }
 
     static Element button(Element within, String text) {

@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.List;
 import org.jsoup.nodes.Element;
 
@@ -33,6 +35,7 @@ public final class PageClient {
     private final CookieManager cookies = new CookieManager();
     private final HttpClient following = client(HttpClient.Redirect.NORMAL);
     private final HttpClient staying = client(HttpClient.Redirect.NEVER);
+    private final Map<String, String> headers = new TreeMap<>();
     private String languages = "en";
 
     PageClient(URI server, String address) {
@@ -47,6 +50,12 @@ public final class PageClient {
     /** As the browser's settings say, {@code fr-CA,fr;q=0.8} for instance. */
     public PageClient preferring(String acceptLanguage) {
         languages = acceptLanguage;
+        return this;
+    }
+
+    /** Sends this header with every request from here on, as a browser does that says where a request comes from. */
+    public PageClient with(String header, String value) {
+        headers.put(header, value);
         return this;
     }
 
@@ -113,8 +122,10 @@ public final class PageClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(server.resolve(path)).timeout(Duration.ofSeconds(60))
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path)).timeout(Duration.ofSeconds(60))
                 .header("X-Forwarded-For", address).header("Accept-Language", languages).header("Accept", "text/html,*/*;q=0.8");
+        headers.forEach(request::header);
+        return request;
     }
 
     private static Answer send(HttpClient client, HttpRequest.Builder request) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real PostgreSQL in processes of its own, started at first use and stopped with the run. */
@@ -15,18 +16,41 @@ public final class Postgres implements AutoCloseable {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
     private final Path folder = Folders.makeTemporary("latchkey-postgres");
-    private final EmbeddedPostgres server;
-    private final Watchdog watchdog;
+    private EmbeddedPostgres server;
+    private Watchdog watchdog;
 
     private Postgres() {
+        open(EmbeddedPostgres.builder());
+    }
+
+    private void open(EmbeddedPostgres.Builder builder) {
         try {
-            server = EmbeddedPostgres.builder().setDataDirectory(folder.resolve("data")).setOverrideWorkingDirectory(folder.toFile())
+            server = builder.setDataDirectory(folder.resolve("data")).setCleanDataDirectory(false)
+                    .setOverrideWorkingDirectory(folder.toFile()).setPGStartupWait(START_LIMIT)
                     .setRegisterShutdownHook(false).setServerConfig("max_connections", "200").start();
             watchdog = Watchdog.over(Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Breaks all connections and refuses new ones; what was committed stays. */
+    public void stop() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            watchdog.close();
+        }
+    }
+
+    /** After {@link #stop()}, at the same address. */
+    public void startAgain() {
+        open(EmbeddedPostgres.builder().setPort(server.getPort()));
     }
 
     /** A PostgreSQL that the caller closes, for tests that stop it. */
@@ -53,15 +77,23 @@ public final class Postgres implements AutoCloseable {
 
     /** A new user of the run's own PostgreSQL who may do nothing, with the name as the password. */
     public static String newRole() {
+        return Shared.POSTGRES.role();
+    }
+
+    /** A new user who may do nothing, with the name as the password. */
+    public String role() {
         String name = "role_" + DATABASES.incrementAndGet();
-        asSuperuser("create role " + name + " login password '" + name + "'");
+        execute("create role " + name + " login password '" + name + "'");
         return name;
     }
 
-    /** For what only the operator of a database does. */
+    /** For what only the operator of the run's own PostgreSQL does. */
     public static void asSuperuser(String sql) {
-        try (Connection connection = Shared.POSTGRES.server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
+        Shared.POSTGRES.execute(sql);
+    }
+
+    private void execute(String sql) {
+        try (Connection connection = server.getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
@@ -70,14 +102,8 @@ public final class Postgres implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            server.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            watchdog.close();
-            Folders.delete(folder);
-        }
+        stop();
+        Folders.delete(folder);
     }
 
     private static final class Shared {
