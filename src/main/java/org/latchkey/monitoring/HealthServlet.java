@@ -43,7 +43,7 @@ public class HealthServlet extends HttpServlet {
         try (Connection connection = database.getConnection()) {
             return connection.isValid(PATIENCE_SECONDS);
         } catch (SQLException e) {
-            LOG.log(Level.WARNING, "The database does not answer", e);
+            LOG.log(Level.WARNING, "The database does not answer: {0}", e.getMessage());
             return false;
         }
     }
