@@ -32,11 +32,11 @@ final class Arguments {
         given.forEach((name, text) -> {
             QueryParameter parameter = known.get(Text.folded(name));
             if (parameter == null) {
-                throw new BadParameterException("This query has no parameter @" + name + ".");
+                throw new BadParameterException("queries.refused.unknown", name);
             } else if (!query.isOpen(parameter, caller)) {
                 throw new HiddenColumnException(parameter.getName());
             } else if (texts.put(Text.folded(name), text) != null) {
-                throw new BadParameterException("Parameter @" + parameter.getName() + " is given more than once.");
+                throw new BadParameterException("queries.refused.repeated", "@" + parameter.getName());
             }
         });
         Arguments arguments = new Arguments();
@@ -47,14 +47,13 @@ final class Arguments {
 
     private static Argument argument(QueryParameter parameter, String text) {
         if (text == null && parameter.isRequired()) {
-            throw new BadParameterException("Parameter @" + parameter.getName() + " is missing; it must be "
-                    + parameter.getType().description() + ".");
+            throw new BadParameterException("queries.refused.missing", parameter.getName(), parameter.getType().description());
         }
         String effective = text == null ? parameter.getDefaultValue().orElse(null) : text;
         try {
             return new Argument(parameter.getType(), effective == null ? null : parameter.getType().value(effective));
         } catch (IllegalArgumentException e) {
-            throw new BadParameterException("Parameter @" + parameter.getName() + " must be " + parameter.getType().description() + ".");
+            throw new BadParameterException("queries.refused.value", parameter.getName(), parameter.getType().description());
         }
     }
 

@@ -2,6 +2,7 @@ package org.latchkey.query;
 
 import java.sql.SQLException;
 import org.latchkey.web.DatabaseAway;
+import org.latchkey.web.Sentence;
 
 /** What an error of the database means to the caller, who is told nothing of statements, tables or drivers. */
 final class Failures {
@@ -21,9 +22,8 @@ final class Failures {
         }
         String state = String.valueOf(e.getSQLState());
         if (state.equals(CANCELLED)) {
-            return new QueryFailedException("The query took longer than it may; narrow it by its parameters.", e);
+            return new QueryFailedException(Sentence.of("queries.failed.slow"), e);
         }
-        return new QueryFailedException(state.startsWith(DATA_CLASS)
-                ? "The query cannot be computed with these values." : "The query failed; its author has to mend it.", e);
+        return new QueryFailedException(Sentence.of(state.startsWith(DATA_CLASS) ? "queries.failed.values" : "queries.failed.statement"), e);
     }
 }

@@ -11,29 +11,28 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.latchkey.web.Sentence;
 
 /** What a parameter of a saved query takes, and how it is written in a call. */
 public enum ParameterType {
 
-    TEXT(Types.VARCHAR, "varchar", "a text", "text"),
-    INTEGER(Types.BIGINT, "int8", "a whole number such as 42", "1"),
-    DECIMAL(Types.NUMERIC, "numeric", "a number such as 19.95", "1.5"),
-    BOOLEAN(Types.BOOLEAN, "bool", "true or false", "true"),
-    DATE(Types.DATE, "date", "a date such as 2026-12-24", "2026-01-31"),
-    TIMESTAMP(Types.TIMESTAMP_WITH_TIMEZONE, "timestamptz", "a time such as 2026-12-24T18:30:00Z", "2026-01-31T12:00:00Z");
+    TEXT(Types.VARCHAR, "varchar", "text"),
+    INTEGER(Types.BIGINT, "int8", "1"),
+    DECIMAL(Types.NUMERIC, "numeric", "1.5"),
+    BOOLEAN(Types.BOOLEAN, "bool", "true"),
+    DATE(Types.DATE, "date", "2026-01-31"),
+    TIMESTAMP(Types.TIMESTAMP_WITH_TIMEZONE, "timestamptz", "2026-01-31T12:00:00Z");
 
     /** Bounded, and without exponent: {@code 1e999999999} would be a short text and an endless number. */
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,38}(\\.\\d{1,38})?");
 
     private final int sqlType;
     private final String typeName;
-    private final String description;
     private final String example;
 
-    ParameterType(int sqlType, String typeName, String description, String example) {
+    ParameterType(int sqlType, String typeName, String example) {
         this.sqlType = sqlType;
         this.typeName = typeName;
-        this.description = description;
         this.example = example;
     }
 
@@ -47,8 +46,8 @@ public enum ParameterType {
     }
 
     /** What a value must be, to follow the words "must be". */
-    public String description() {
-        return description;
+    public Sentence description() {
+        return Sentence.of("queries.value." + this);
     }
 
     /** A value that this type takes. */

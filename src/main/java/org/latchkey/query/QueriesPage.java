@@ -1,5 +1,6 @@
 package org.latchkey.query;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -45,8 +46,15 @@ public class QueriesPage implements Serializable {
     private transient ResultPage result;
     private transient String problem;
 
-    /** The query of the address; the first one where the address names none. */
+    /** The query of the address; the first one where the address names none. An open page keeps its own while that may be run. */
     public void choose() {
+        FacesContext context = FacesContext.getCurrentInstance();
+        if (context.isPostback()) {
+            if (context.getPartialViewContext().isAjaxRequest() && chosen().isEmpty()) {
+                messages.refuse("queries.gone");
+            }
+            return;
+        }
         if (domain == null || name == null) {
             runnable().stream().findFirst().ifPresent(first -> {
                 domain = first.getDomain();
@@ -62,9 +70,14 @@ public class QueriesPage implements Serializable {
         Map<String, String> given = new HashMap<>(values);
         given.values().removeIf(value -> value == null || value.isEmpty());
         try {
-            result = runner.preview(currentUser.caller(), chosen().orElseThrow(), given, MOST_ROWS);
+            Optional<SavedQuery> query = chosen();
+            if (query.isPresent()) {
+                result = runner.preview(currentUser.caller(), query.get(), given, MOST_ROWS, currentUser.getTimeZone());
+            } else {
+                problem = messages.text("queries.gone");
+            }
         } catch (QueryException e) {
-            problem = e.getMessage();
+            problem = messages.say(e.sentence());
         }
     }
 
@@ -79,6 +92,11 @@ public class QueriesPage implements Serializable {
     /** {@code null} where there is none, or none that this user may run. */
     public SavedQuery getChosen() {
         return chosen().orElse(null);
+    }
+
+    /** Why nothing is shown where there is no chosen query. */
+    public String getReason() {
+        return messages.text(domain == null || name == null ? "queries.empty" : "queries.gone");
     }
 
     public List<String> getDomains() {

@@ -2,6 +2,7 @@ package org.latchkey.query;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,19 +32,19 @@ record QueryCall(Map<String, String> parameters, Optional<TableFormat> format, b
      * @param request the parameters of the query string and of the form; names in any letter case
      * @throws BadParameterException where one is unknown, repeated or malformed
      */
-    static QueryCall of(Map<String, String[]> request) {
+    static QueryCall of(Map<String, List<String>> request) {
         Map<String, String> parameters = new HashMap<>();
         Map<String, String> controls = new HashMap<>();
         Set<String> seen = new HashSet<>();
         request.forEach((name, values) -> {
-            if (values.length != 1 || !seen.add(Text.folded(name))) {
-                throw new BadParameterException("Parameter " + name + " is given more than once.");
+            if (values.size() != 1 || !seen.add(Text.folded(name))) {
+                throw new BadParameterException("queries.refused.repeated", name);
             } else if (name.startsWith("@")) {
-                parameters.put(name.substring(1), values[0]);
+                parameters.put(name.substring(1), values.get(0));
             } else if (CONTROLS.contains(name.toLowerCase(Locale.ROOT))) {
-                controls.put(name.toLowerCase(Locale.ROOT), values[0]);
+                controls.put(name.toLowerCase(Locale.ROOT), values.get(0));
             } else {
-                throw new BadParameterException("There is no parameter " + name + "; those of a query begin with @.");
+                throw new BadParameterException("queries.refused.undefined", name);
             }
         });
         return new QueryCall(parameters, format(controls.get("resultformat")),
@@ -57,7 +58,7 @@ record QueryCall(Map<String, String> parameters, Optional<TableFormat> format, b
             return Optional.empty();
         }
         return Optional.of(TableFormat.named(text).orElseThrow(
-                () -> new BadParameterException("ResultFormat must be JSON, CSV, TSV, PSV or XML.")));
+                () -> new BadParameterException("queries.refused.format")));
     }
 
     private static boolean truth(String name, String text) {
@@ -70,7 +71,7 @@ record QueryCall(Map<String, String> parameters, Optional<TableFormat> format, b
         }
         long number = (long) parsed(name, ParameterType.INTEGER, text);
         if (number < 0) {
-            throw new BadParameterException(name + " must not be negative.");
+            throw new BadParameterException("queries.refused.negative", name);
         }
         return OptionalLong.of(number);
     }
@@ -79,7 +80,7 @@ record QueryCall(Map<String, String> parameters, Optional<TableFormat> format, b
         try {
             return type.value(text);
         } catch (IllegalArgumentException e) {
-            throw new BadParameterException(name + " must be " + type.description() + ".");
+            throw new BadParameterException("queries.refused.control", name, type.description());
         }
     }
 }

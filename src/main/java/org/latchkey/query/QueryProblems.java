@@ -1,10 +1,11 @@
 package org.latchkey.query;
 
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.latchkey.web.HeaderText;
 import org.latchkey.web.Problem;
@@ -19,6 +20,9 @@ public class QueryProblems implements ExceptionMapper<QueryException> {
 
     private static final Logger LOG = Logger.getLogger(QueryProblems.class.getName());
 
+    @Context
+    UriInfo uri;
+
     @Override
     public Response toResponse(QueryException failure) {
         if (failure instanceof BadParameterException) {
@@ -26,8 +30,11 @@ public class QueryProblems implements ExceptionMapper<QueryException> {
                     .header(ERROR_HEADER, HeaderText.safe(failure.getMessage())).build();
         } else if (failure instanceof HiddenColumnException) {
             return ProblemMapper.answer(new Problem(403, failure.getMessage())).build();
+        } else if (failure instanceof TooManyQueriesException) {
+            return ProblemMapper.answer(new Problem(429, failure.getMessage()))
+                    .header(HttpHeaders.RETRY_AFTER, ProblemMapper.RETRY_AFTER_SECONDS).build();
         }
-        LOG.log(Level.WARNING, "A saved query could not be run", failure);
+        LOG.warning(() -> failure.forTheLog(uri.getPath()));
         return failure instanceof QueryDatabaseAwayException
                 ? ProblemMapper.answer(new Problem(503, failure.getMessage()))
                         .header(HttpHeaders.RETRY_AFTER, ProblemMapper.RETRY_AFTER_SECONDS).build()

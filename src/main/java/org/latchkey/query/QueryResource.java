@@ -14,7 +14,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.latchkey.security.ApiCaller;
 import org.latchkey.table.TableFormat;
 import org.latchkey.table.TableWriter;
@@ -48,31 +51,36 @@ public class QueryResource {
     HttpServletRequest request;
 
     @Context
+    UriInfo uri;
+
+    @Context
     HttpHeaders headers;
 
     /** Parameters in the query string. */
     @GET
     public Response get() {
-        return run(true);
+        return run(new MultivaluedHashMap<>(), true);
     }
 
     /** Parameters in a form, in the query string, or both. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response post() {
-        return run(true);
+    public Response post(MultivaluedMap<String, String> form) {
+        return run(form == null ? new MultivaluedHashMap<>() : form, true);
     }
 
     /** Like {@link #get}, without the rows: the query is run up to its first one. */
     @HEAD
     public Response head() {
-        return run(false);
+        return run(new MultivaluedHashMap<>(), false);
     }
 
-    private Response run(boolean withRows) {
+    private Response run(MultivaluedMap<String, String> form, boolean withRows) {
         Caller caller = apiCaller.caller();
         SavedQuery query = queries.find(caller, domain, name).orElseThrow(NotFoundException::new);
-        QueryCall call = QueryCall.of(request.getParameterMap());
+        MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>(form);
+        uri.getQueryParameters().forEach((key, values) -> values.forEach(value -> parameters.add(key, value)));
+        QueryCall call = QueryCall.of(parameters);
         TableFormat format = call.format().or(() -> Acceptable.format(headers.getAcceptableMediaTypes(), query.getDefaultFormat()))
                 .orElseThrow(NotAcceptableException::new);
         OpenResult result = results.keep(runner.run(caller, query, call.parameters(), call.portion()));

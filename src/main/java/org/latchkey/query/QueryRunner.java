@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,6 +26,8 @@ public class QueryRunner {
     /** Rows that PostgreSQL hands out at a time: few enough for memory, enough not to wait for the network. */
     private static final int FETCH_SIZE = 500;
 
+    private final RunningQueries running = new RunningQueries();
+
     @Inject
     QueryDatabase database;
 
@@ -37,11 +41,24 @@ public class QueryRunner {
     public OpenResult run(Caller caller, SavedQuery query, Map<String, String> given, Portion portion) {
         Arguments arguments = Arguments.of(query, caller, given);
         NamedParameterStatement statement = query.parsed();
+        running.enter(caller.id());
+        try {
+            return opened(statement, arguments, caller, query, portion);
+        } catch (RuntimeException e) {
+            running.leave(caller.id());
+            throw e;
+        }
+    }
+
+    private OpenResult opened(NamedParameterStatement statement, Arguments arguments, Caller caller, SavedQuery query, Portion portion) {
         Connection connection = database.open(query.getTimeLimitSeconds());
         try {
             RowReader rows = execute(connection, statement, arguments, caller, query, portion);
             rows.hasNext();
-            return new OpenResult(new ResultTable(rows.columns(), rows), () -> database.close(connection));
+            return new OpenResult(new ResultTable(rows.columns(), rows), () -> {
+                database.close(connection);
+                running.leave(caller.id());
+            });
         } catch (SQLException e) {
             database.close(connection);
             throw Failures.of(e);
@@ -66,17 +83,22 @@ public class QueryRunner {
     /**
      * The first rows, for a page. A blank parameter counts as not given.
      *
+     * @param zone in which times are written that are the same moment everywhere
      * @throws QueryException where the parameters do not fit or the query cannot be run
      */
-    public ResultPage preview(Caller caller, SavedQuery query, Map<String, String> given, int maxRows) {
+    public ResultPage preview(Caller caller, SavedQuery query, Map<String, String> given, int maxRows, ZoneId zone) {
         Map<String, String> filled = new HashMap<>(given);
         filled.values().removeIf(text -> text == null || text.isBlank());
         try (OpenResult result = run(caller, query, filled, new Portion(0, OptionalLong.of(maxRows + 1L)))) {
             List<List<String>> rows = new ArrayList<>();
-            result.table().rows().forEachRemaining(row -> rows.add(Arrays.stream(row).map(ColumnType::text).toList()));
+            result.table().rows().forEachRemaining(row -> rows.add(Arrays.stream(row).map(cell -> ColumnType.text(inZone(cell, zone))).toList()));
             boolean more = rows.size() > maxRows;
             return new ResultPage(result.table().columns().stream().map(Column::label).toList(),
                     List.copyOf(more ? rows.subList(0, maxRows) : rows), more);
         }
+    }
+
+    private static Object inZone(Object cell, ZoneId zone) {
+        return cell instanceof OffsetDateTime time ? time.atZoneSameInstant(zone).toOffsetDateTime() : cell;
     }
 }

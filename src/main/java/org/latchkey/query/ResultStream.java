@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.latchkey.table.TableWriter;
 import org.latchkey.web.BrokenAnswer;
@@ -30,7 +29,7 @@ class ResultStream implements StreamingOutput {
         try (result) {
             writer.write(result.table(), out);
         } catch (QueryException e) {
-            LOG.log(Level.WARNING, "A result broke off", e);
+            LOG.warning(() -> e.forTheLog(request.getRequestURI()));
             BrokenAnswer.breakOff(request);
             throw e;
         }

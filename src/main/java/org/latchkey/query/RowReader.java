@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.latchkey.table.Column;
 import org.latchkey.table.ColumnType;
+import org.latchkey.web.Sentence;
 import org.latchkey.web.Text;
 
 /** The rows of a result set, without the columns that are not to be seen, up to a limit that fails rather than cuts. */
@@ -64,8 +65,7 @@ class RowReader implements Iterator<Object[]> {
         try {
             boolean found = results.next();
             if (found && given == rowLimit) {
-                throw new QueryFailedException("The result has more than " + rowLimit
-                        + " rows; narrow it by parameters, or read it in parts by StartRow and RowCount.", null);
+                throw new QueryFailedException(Sentence.of("queries.failed.rows", Long.toString(rowLimit)), null);
             }
             return found;
         } catch (SQLException e) {

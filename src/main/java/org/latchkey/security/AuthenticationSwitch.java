@@ -30,6 +30,9 @@ public class AuthenticationSwitch implements HttpAuthenticationMechanism {
     Undecided undecided;
 
     @Inject
+    Preflight preflight;
+
+    @Inject
     BearerAuthentication bearer;
 
     @Inject
@@ -46,6 +49,9 @@ public class AuthenticationSwitch implements HttpAuthenticationMechanism {
         if (loopback.refuses(request)) {
             return Refusal.challenged(403, null, "Demo mode answers only on this machine, at the address localhost.")
                     .send(request, response);
+        }
+        if (preflight.isAskedBy(request)) {
+            return preflight.answer(request, response);
         }
         try {
             return switch (PathArea.of(request)) {

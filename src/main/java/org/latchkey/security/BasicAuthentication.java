@@ -45,9 +45,6 @@ public class BasicAuthentication implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
-        if (!context.isProtected()) {
-            return context.doNothing();
-        }
         Authorization authorization = Authorization.of(request, "Basic");
         if (authorization instanceof Malformed malformed) {
             return malformed(malformed.detail(), request, response);

@@ -32,10 +32,6 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
-        if (!context.isProtected()) {
-            // A preflight request of a browser has no credentials; the filter that answers it opens nothing.
-            return context.doNothing();
-        }
         Authorization authorization = Authorization.of(request, "Bearer");
         if (authorization instanceof Credentials credentials) {
             return judged(credentials.text(), request, response, context);

@@ -33,11 +33,18 @@ public class FormAuthentication implements HttpAuthenticationMechanism {
     SignInRedirect redirect;
 
     @Inject
+    ForeignPage foreignPage;
+
+    @Inject
     RefusalLog log;
 
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
+        if (foreignPage.sent(request)) {
+            log.refused(request, "FOREIGN_PAGE", null);
+            return Refusal.challenged(403, null, "A page of another site may send nothing here.").send(request, response);
+        }
         if (hasBearer(request)) {
             return byToken(request, response, context);
         }

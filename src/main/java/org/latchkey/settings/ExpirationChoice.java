@@ -59,6 +59,10 @@ public class ExpirationChoice {
 
     /** The day that the choice means; {@code null} where no day was given. */
     public LocalDate lastDay() {
+        // The list offers no empty choice, but a form may be sent by something else than the page.
+        if (choice == null || choice.isEmpty()) {
+            return null;
+        }
         return isOnDate() ? date : dayAfter(Integer.parseInt(choice));
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.latchkey.signin.CurrentUser;
 import org.latchkey.token.AccessToken;
 import org.latchkey.token.AccessTokens;
+import org.latchkey.token.Deletion;
 import org.latchkey.token.TokenStatus;
 import org.latchkey.web.Messages;
 
@@ -46,8 +47,8 @@ public class FoundToken {
         return switch (token.statusAt(clock.instant())) {
             case ACTIVE -> messages.text("found.active", token.getName(), formats.moment(token.getExpiresAt()), formats.getZone());
             case EXPIRED -> messages.text("found.expired", token.getName(), formats.moment(token.getExpiresAt()), formats.getZone());
-            case DELETED -> messages.text("found.deleted", token.getName(), formats.moment(token.getDeletedAt()), formats.getZone(),
-                    token.getDeletedBy());
+            case DELETED -> messages.text(token.getDeletion() == Deletion.BY_ITSELF ? "found.deleted.itself" : "found.deleted",
+                    token.getName(), formats.moment(token.getDeletedAt()), formats.getZone(), token.getDeletedBy());
         };
     }
 

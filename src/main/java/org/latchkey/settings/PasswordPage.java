@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.latchkey.signin.CurrentUser;
 import org.latchkey.signin.Passwords;
-import org.latchkey.token.TokenRevoker;
 import org.latchkey.web.ClientAddress;
 import org.latchkey.web.Messages;
 import org.latchkey.web.Notice;
@@ -19,9 +18,6 @@ public class PasswordPage {
 
     @Inject
     Passwords passwords;
-
-    @Inject
-    TokenRevoker revoker;
 
     @Inject
     CurrentUser currentUser;
@@ -49,13 +45,10 @@ public class PasswordPage {
             return null;
         }
         String address = clientAddress.of(request);
-        List<String> violations = passwords.change(currentUser.caller().id(), oldPassword, newPassword, address);
+        List<String> violations = passwords.change(currentUser.caller().id(), oldPassword, newPassword, deletingTokens, address);
         if (!violations.isEmpty()) {
             violations.forEach(key -> messages.refuseField(fieldOf(key), key));
             return null;
-        }
-        if (deletingTokens) {
-            revoker.deleteAll(currentUser.caller(), address);
         }
         notice.good(deletingTokens ? "password.changed.tokens" : "password.changed");
         return "/settings/password?faces-redirect=true";
@@ -63,7 +56,7 @@ public class PasswordPage {
 
     private static String fieldOf(String key) {
         return switch (key) {
-            case "password.old.wrong", "password.wait", "password.busy" -> "password:old";
+            case "password.old.wrong", "password.wait", "password.busy", "password.meanwhile" -> "password:old";
             default -> "password:new";
         };
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.latchkey.signin.CurrentUser;
 import org.latchkey.user.User;
+import org.latchkey.web.Messages;
 
 /** How things are shown to the signed-in user: language, formats of the region, time zone. */
 @Named("formats")
@@ -67,10 +68,8 @@ public class UserFormats {
         return name.substring(0, name.offsetByCodePoints(0, 1));
     }
 
-    /** Java knows no neutral English: without a region it writes dates as in the United States. */
     private Locale formatLocale() {
-        Locale locale = getLocale();
-        return Locale.ENGLISH.equals(locale) ? Locale.UK : locale;
+        return Messages.formatsOf(getLocale());
     }
 
     private static Locale browserLanguage() {

@@ -3,6 +3,7 @@ package org.latchkey.signin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.logging.Logger;
 import org.latchkey.signin.LoginThrottle.Admission;
 import org.latchkey.signin.PasswordSlots.Slot;
 import org.latchkey.token.TokenFormat;
@@ -20,6 +21,9 @@ public class PasswordCheck {
     /** What came of it; the user is {@code null} unless the password was right. */
     public record Verdict(SignInResult result, User user) {
     }
+
+    private static final Logger LOG = Logger.getLogger(PasswordCheck.class.getName());
+    private static final int ADDRESS_MAX = 80;
 
     @Inject
     PasswordSlots slots;
@@ -44,12 +48,13 @@ public class PasswordCheck {
      * @param browser what the request's cookie says of the browser
      */
     public Verdict check(String userName, String password, String purpose, String address, KnownBrowser browser) {
+        String typed = typed(userName);
         Optional<Slot> slot = slots.take(ClientAddress.placeOf(address));
         if (slot.isEmpty()) {
-            return new Verdict(SignInResult.BUSY, null);
+            return heldUp(SignInResult.BUSY, typed, purpose, address);
         }
         try (Slot taken = slot.get()) {
-            return judged(typed(userName), password, purpose, address, browser);
+            return judged(typed, password, purpose, address, browser);
         }
     }
 
@@ -70,7 +75,7 @@ public class PasswordCheck {
         LoginSource source = LoginSource.of(typed, address, browser.idFor(userId));
         Admission admission = throttle.admit(source);
         if (admission.delay().isPresent()) {
-            return new Verdict(SignInResult.waiting(admission.delay().get()), null);
+            return heldUp(SignInResult.waiting(admission.delay().get()), typed, purpose, address);
         }
         // Compared before anything else is asked: the same work for every name and every state of a user.
         boolean right = isRight(user, password == null ? "" : password);
@@ -81,6 +86,13 @@ public class PasswordCheck {
         String name = user.map(User::getUserName).orElse(LogText.plain(typed, User.NAME_MAX));
         journal.failed(new SecurityEvent(SecurityEvent.Kind.SIGN_IN_FAILED, name, userId, address, purpose));
         return new Verdict(SignInResult.WRONG, null);
+    }
+
+    /** A line of the log and no row of the audit: guessing at full speed must not fill a table. */
+    private static Verdict heldUp(SignInResult result, String typed, String purpose, String address) {
+        LOG.info(() -> "held up reason=" + result.outcome() + " user=\"" + LogText.plain(typed, User.NAME_MAX) + "\" address=\""
+                + LogText.plain(address, ADDRESS_MAX) + "\" purpose=\"" + purpose + "\"");
+        return new Verdict(result, null);
     }
 
     private boolean isRight(Optional<User> user, String password) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.latchkey.token.TokenFormat;
 import org.latchkey.user.PasswordRules;
 import org.latchkey.user.User;
@@ -42,9 +43,10 @@ public class Passwords {
     /**
      * Ends all sessions of the user but the one of this request. The old password is throttled as a sign-in is.
      *
+     * @param deletingTokens whether all tokens of the user go as well, at the same moment
      * @return message keys of what is wrong; empty when the password is changed
      */
-    public List<String> change(long userId, String oldPassword, String newPassword, String address) {
+    public List<String> change(long userId, String oldPassword, String newPassword, boolean deletingTokens, String address) {
         User user = users.find(userId).orElseThrow();
         List<String> violations = violations(user, oldPassword, newPassword);
         if (!violations.isEmpty()) {
@@ -62,8 +64,11 @@ public class Passwords {
         if (hash.isEmpty()) {
             return List.of("password.busy");
         }
-        int version = change.keep(userId, user.getCredentialsVersion(), hash.get(), address);
-        new SignedIn(userId, version, clock.instant()).keepIn(request);
+        OptionalInt version = change.keep(userId, user.getCredentialsVersion(), hash.get(), deletingTokens, address);
+        if (version.isEmpty()) {
+            return List.of("password.meanwhile");
+        }
+        new SignedIn(userId, version.getAsInt(), clock.instant()).keepIn(request);
         currentUser.forget();
         return List.of();
     }

@@ -57,6 +57,8 @@ public class SignIn {
 
     private void begin(HttpServletRequest request, HttpServletResponse response, User user) {
         journal.tell(event(Kind.SIGNED_IN, user, request));
+        // Somebody is signed in here already: what that session keeps is not for whoever comes next.
+        SignedIn.of(request).ifPresent(before -> request.getSession().invalidate());
         new SignedIn(user.getId(), user.getCredentialsVersion(), clock.instant()).keepIn(request);
         marks.mark(request, response, user.getId());
         currentUser.forget();

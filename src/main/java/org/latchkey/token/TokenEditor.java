@@ -40,7 +40,7 @@ public class TokenEditor {
             return List.of(new PolicyViolation(null, "token.gone"));
         }
         String newName = Text.normalized(name);
-        String newDescription = Text.normalized(description);
+        String newDescription = TokenRequest.oneLine(description);
         List<PolicyViolation> violations = new ArrayList<>(TokenRequest.textViolations(newName, newDescription, format));
         if (isTaken(owner, token, newName)) {
             violations.add(new PolicyViolation("name", "token.name.taken"));

@@ -11,7 +11,7 @@ import org.latchkey.web.Text;
  * What a person asks for.
  *
  * @param name        of the token, normalized
- * @param description may be empty, normalized
+ * @param description may be empty, normalized, on one line
  * @param lastDay     on which the token is to work, by the owner's calendar
  * @param formKey     a UUID made with the form: the same form sent twice makes one token
  */
@@ -21,7 +21,12 @@ public record TokenRequest(String name, String description, LocalDate lastDay, S
 
     public TokenRequest {
         name = Text.normalized(name);
-        description = Text.normalized(description);
+        description = oneLine(description);
+    }
+
+    /** Normalized, with blanks for the line ends that people type into a field of several lines. */
+    static String oneLine(String description) {
+        return Text.normalized(description == null ? "" : description.replaceAll("\\R", " "));
     }
 
     /** What is wrong with the texts, whatever the policy. */

@@ -7,32 +7,28 @@ import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
-import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /** Texts for people, in the language of the page that is being made. */
 @Named
 @ApplicationScoped
 public class Messages {
 
-    private static final String BUNDLE = "org.latchkey.messages";
-
     /** The text of this key; dates and numbers among the arguments are written as the language does. */
     public String text(String key, Object... arguments) {
         Locale locale = locale();
-        String pattern = ResourceBundle.getBundle(BUNDLE, locale).getString(key);
-        if (arguments.length == 0) {
-            return pattern;
-        }
-        Object[] written = new Object[arguments.length];
-        for (int i = 0; i < arguments.length; i++) {
-            written[i] = arguments[i] instanceof LocalDate day ? day(day, locale) : arguments[i];
-        }
-        return new MessageFormat(pattern, locale).format(written);
+        Object[] written = Arrays.stream(arguments)
+                .map(argument -> argument instanceof LocalDate day ? day(day, locale) : argument).toArray();
+        return Sentence.of(key, written).in(locale);
+    }
+
+    /** The sentence in the language of the page. */
+    public String say(Sentence sentence) {
+        return sentence.in(locale());
     }
 
     /** Tells at the top of the page what was done. */
@@ -70,7 +66,12 @@ public class Messages {
         FacesContext.getCurrentInstance().addMessage(clientId, new FacesMessage(severity, text, null));
     }
 
+    /** The locale whose formats a language has. Java knows no neutral English: without a region it writes dates as in the United States. */
+    public static Locale formatsOf(Locale locale) {
+        return Locale.ENGLISH.equals(locale) ? Locale.UK : locale;
+    }
+
     private static String day(LocalDate day, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(formatsOf(locale)).format(day);
     }
 }

@@ -8,6 +8,8 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.faces.render.ResponseStateManager;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,6 +50,9 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
         if (cause instanceof ViewExpiredException expired) {
             return reopened(context, expired.getViewId());
         }
+        if (isSentWithoutState(context)) {
+            return reopened(context, context.getViewRoot() == null ? null : context.getViewRoot().getViewId());
+        }
         if (!context.getPartialViewContext().isAjaxRequest()) {
             return false;
         }
@@ -59,6 +64,12 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
         }
         context.responseComplete();
         return true;
+    }
+
+    /** A page that has a state was sent as one that has none, which no page of ours does. */
+    private static boolean isSentWithoutState(FacesContext context) {
+        String state = context.getExternalContext().getRequestParameterMap().get(ResponseStateManager.VIEW_STATE_PARAM);
+        return context.getCurrentPhaseId() == PhaseId.RESTORE_VIEW && "stateless".equals(state);
     }
 
     private static boolean reopened(FacesContext context, String viewId) {

@@ -57,8 +57,21 @@ class QueriesScreenIT {
             assertThat(queries.result().locator("thead th")).hasText(new String[] {"Order", "Ordered on", "Customer", "Region", "Amount"});
             queries.parameter("From").fill("not a day");
             queries.run();
-            assertThat(queries.result()).containsText("From");
+            assertThat(queries.result()).hasText(tab.text("queries.refused.value", "From", tab.text("queries.value.DATE")));
             assertThat(queries.result().locator("table")).isHidden();
+        }
+    }
+
+    @InBothLanguages
+    void saysThatAQueryMayNoLongerBeRun(Look look) {
+        TestUser ann = database.newUser("ann", "Sales");
+        try (Tab tab = Tab.open(look)) {
+            QueriesScreen queries = QueriesScreen.of(ann, tab).choose("Order Lines");
+            database.withdraw(ann, "Sales");
+            queries.run();
+            tab.assertSaysOf("queries.gone");
+            tab.page().reload();
+            tab.assertSaysOf("queries.gone");
         }
     }
 

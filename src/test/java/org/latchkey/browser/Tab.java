@@ -10,15 +10,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.latchkey.harness.Addresses;
-import org.latchkey.harness.Artefacts;
 import org.latchkey.harness.Chromium;
-import org.latchkey.harness.Folders;
 import org.latchkey.harness.LatchkeyServer;
 
 /**
@@ -182,10 +179,8 @@ public final class Tab implements AutoCloseable {
         return this;
     }
 
-    /** Keeps a picture for people, in {@code target/screenshots}. */
     public Tab picture(String name) {
-        Path file = Folders.make(Artefacts.target().resolve("screenshots")).resolve(name + "-" + look.name().toLowerCase() + ".png");
-        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        Pictures.keep(page, name + "-" + look.name().toLowerCase());
         return this;
     }
 

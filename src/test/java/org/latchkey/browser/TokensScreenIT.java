@@ -146,6 +146,19 @@ class TokensScreenIT {
         }
     }
 
+    @InBothLanguages
+    void saysWhyAnExpiredTokenCannotTakeItsNameBack(Look look) {
+        TestUser ann = database.newUser("ann");
+        database.newToken(ann, "nightly");
+        database.expire(database.newToken(ann, "Nightly"));
+        try (Tab tab = Tab.open(look)) {
+            Locator dialog = TokensScreen.of(ann, tab).press("Regenerate", "Nightly");
+            tab.buttonIn(dialog, "Regenerate token").click();
+            assertThat(dialog).containsText(tab.text("token.name.taken"));
+            assertEquals(1, database.activeTokens(ann));
+        }
+    }
+
     @Test
     void pagesWhatIsMoreThanTwentyRows() {
         TestUser ann = database.newUser("ann");

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,7 +106,7 @@ class SampleQueriesTest {
     }
 
     private ResultPage run(Caller caller, String name, Map<String, String> parameters) {
-        return sample.runner().preview(caller, query(name), parameters, 1000);
+        return sample.runner().preview(caller, query(name), parameters, 1000, ZoneOffset.UTC);
     }
 
     private static SavedQuery query(String name) {

@@ -120,6 +120,18 @@ public final class Database {
                         row.getString(4), row.getObject(5, Long.class), row.getString(6), row.getString(7)), owner.id());
     }
 
+    /** Makes the query, or replaces the one of that name. */
+    public void save(SavedQueryRow query) {
+        String folded = query.name().toLowerCase(Locale.ROOT);
+        update("delete from saved_query_role where query_id in (select id from saved_query where folded_domain = 'test' and folded_name = ?)",
+                folded);
+        update("delete from saved_query where folded_domain = 'test' and folded_name = ?", folded);
+        long id = nextId("saved_query_seq");
+        update("insert into saved_query values (?, 'Test', ?, 'test', ?, '', ?, ?, ?, ?)", id, query.name(), folded, query.statement(),
+                query.format(), query.rowLimit(), query.timeLimitSeconds());
+        update("insert into saved_query_role values (?, '**')", id);
+    }
+
     /** Changes what the verbs of this class do not; for tests that name the row themselves. */
     public int update(String sql, Object... parameters) {
         return with(sql, PreparedStatement::executeUpdate, parameters);

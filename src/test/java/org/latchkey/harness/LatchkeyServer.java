@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class LatchkeyServer implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final String READY = "ready in";
     private static final String DEPLOYED = "Latchkey is ready";
@@ -53,6 +53,11 @@ public final class LatchkeyServer implements AutoCloseable {
         }
     }
 
+    /** Of a server that was launched without waiting. */
+    public void awaitDeployed() {
+        awaitStart(true);
+    }
+
     /** Where the server answers, with a slash at the end. */
     public URI url() {
         return url;
@@ -78,7 +83,7 @@ public final class LatchkeyServer implements AutoCloseable {
 
     /** Verbs to make and age what the server keeps; only where it keeps it in PostgreSQL. */
     public Database database() {
-        return new Database(setup.database().orElseThrow(() -> new IllegalStateException("H2 lets nobody else in while it is open")));
+        return setup.rows();
     }
 
     /** Lets so much time pass on the server; only with {@link ServerSetup#demoWithMovableClock()}. */

@@ -1,5 +1,6 @@
 package org.latchkey.harness;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -41,9 +42,19 @@ public final class Page {
         return new Form(client, field(document, label).closest("form"));
     }
 
+    /** The form with this id. */
+    public Form formNamed(String id) {
+        return new Form(client, Objects.requireNonNull(document.getElementById(id), answer::toString));
+    }
+
     /** The form with the button. */
     public Form formWithButton(String text) {
         return new Form(client, button(document, text).closest("form"));
+    }
+
+    /** The form with the id, whose fields may be there only once a script has asked for them. */
+    public Form formOf(String id) {
+        return new Form(client, document.getElementById(id));
     }
 
     static Element field(Element within, String label) {

@@ -10,7 +10,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.List;
+import org.jsoup.nodes.Element;
 
 /**
  * A browser without scripts: keeps cookies, opens pages, fills forms by their labels. For what happens between browser and
@@ -24,11 +27,15 @@ import java.util.List;
  */
 public final class PageClient {
 
+    /** Settings &gt; Tokens. */
+    public static final String TOKENS = "/settings/tokens.xhtml";
+
     private final URI server;
     private final String address;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient following = client(HttpClient.Redirect.NORMAL);
     private final HttpClient staying = client(HttpClient.Redirect.NEVER);
+    private final Map<String, String> headers = new TreeMap<>();
     private String languages = "en";
 
     PageClient(URI server, String address) {
@@ -46,6 +53,12 @@ public final class PageClient {
         return this;
     }
 
+    /** Sends this header with every request from here on, as a browser does that says where a request comes from. */
+    public PageClient with(String header, String value) {
+        headers.put(header, value);
+        return this;
+    }
+
     public String address() {
         return address;
     }
@@ -57,6 +70,21 @@ public final class PageClient {
 
     public Page signIn(TestUser user) {
         return signIn(user.name(), TestUser.PASSWORD);
+    }
+
+    /** The form that asks what a new token is to be, opened and not yet filled in. */
+    public Form startGenerating() {
+        return open(TOKENS).formWithButton("Generate new token").press("Generate new token").formNamed("generate");
+    }
+
+    /** Generates a token with the defaults and returns its secret. */
+    public String generate(String name) {
+        Page page = startGenerating().fill("Token name", name).press("Generate token");
+        Element secret = page.document().getElementById("secret");
+        if (secret == null) {
+            throw new AssertionError("No token was made: " + page.text());
+        }
+        return secret.val();
     }
 
     /** The page, wherever redirects lead. */
@@ -94,8 +122,10 @@ public final class PageClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(server.resolve(path)).timeout(Duration.ofSeconds(60))
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path)).timeout(Duration.ofSeconds(60))
                 .header("X-Forwarded-For", address).header("Accept-Language", languages).header("Accept", "text/html,*/*;q=0.8");
+        headers.forEach(request::header);
+        return request;
     }
 
     private static Answer send(HttpClient client, HttpRequest.Builder request) {

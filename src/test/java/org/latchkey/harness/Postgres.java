@@ -77,15 +77,23 @@ public final class Postgres implements AutoCloseable {
 
     /** A new user of the run's own PostgreSQL who may do nothing, with the name as the password. */
     public static String newRole() {
+        return Shared.POSTGRES.role();
+    }
+
+    /** A new user who may do nothing, with the name as the password. */
+    public String role() {
         String name = "role_" + DATABASES.incrementAndGet();
-        asSuperuser("create role " + name + " login password '" + name + "'");
+        execute("create role " + name + " login password '" + name + "'");
         return name;
     }
 
-    /** For what only the operator of a database does. */
+    /** For what only the operator of the run's own PostgreSQL does. */
     public static void asSuperuser(String sql) {
-        try (Connection connection = Shared.POSTGRES.server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
+        Shared.POSTGRES.execute(sql);
+    }
+
+    private void execute(String sql) {
+        try (Connection connection = server.getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);

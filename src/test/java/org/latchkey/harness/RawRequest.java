@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A request line by line; {@code Host}, the client's address and {@code Connection: close} are added. */
+/** A request line by line; {@code Host} where no line is one, the client's address and {@code Connection: close} are added. */
 public final class RawRequest {
 
     private static final String LINE_END = "\r\n";
@@ -38,7 +38,7 @@ public final class RawRequest {
      * @throws UncheckedIOException also where the server closes without an answer
      */
     public Answer send() {
-        lines.addAll(own);
+        own.stream().filter(line -> !(line.startsWith("Host:") && lines.stream().anyMatch(given -> given.startsWith("Host:")))).forEach(lines::add);
         String head = String.join(LINE_END, lines) + LINE_END + LINE_END;
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout(LIMIT_MILLIS);

@@ -25,18 +25,20 @@ public final class ServerSetup {
     private static final AtomicInteger STARTS = new AtomicInteger();
 
     private final Map<String, String> properties;
+    private final Map<String, String> environment;
     private final Path folder;
     private final PostgresDatabase database;
 
-    private ServerSetup(Map<String, String> properties, Path folder, PostgresDatabase database) {
+    private ServerSetup(Map<String, String> properties, Map<String, String> environment, Path folder, PostgresDatabase database) {
         this.properties = properties;
+        this.environment = environment;
         this.folder = folder;
         this.database = database;
     }
 
     /** An empty embedded database in a folder of its own, not in demo mode, and without a first administrator. */
     public static ServerSetup onH2() {
-        return new ServerSetup(Map.of(), newFolder(), null).with("latchkey.trusted-proxies", "127.0.0.1");
+        return new ServerSetup(Map.of(), Map.of(), newFolder(), null).with("latchkey.trusted-proxies", "127.0.0.1");
     }
 
     /** An empty PostgreSQL database of its own, not in demo mode, and without a first administrator. */
@@ -44,9 +46,9 @@ public final class ServerSetup {
         return on(Postgres.newDatabase());
     }
 
-    /** The PostgreSQL database, not in demo mode, and without a first administrator. */
+    /** On this database, not in demo mode, and without a first administrator. */
     public static ServerSetup on(PostgresDatabase database) {
-        return new ServerSetup(Map.of(), newFolder(), database).with("latchkey.trusted-proxies", "127.0.0.1")
+        return new ServerSetup(Map.of(), Map.of(), newFolder(), database).with("latchkey.trusted-proxies", "127.0.0.1")
                 .with("latchkey.database.url", database.url())
                 .with("latchkey.database.user", database.user())
                 .with("latchkey.database.password", database.password())
@@ -75,16 +77,20 @@ public final class ServerSetup {
         return new ServerClock(folder.resolve("clock-offset"));
     }
 
-    /** The same database and properties on another machine: with another folder. */
-    public ServerSetup elsewhere() {
-        return new ServerSetup(properties, newFolder(), database);
-    }
-
     /** The same with one more system property; an empty value takes one away. */
     public ServerSetup with(String key, String value) {
         Map<String, String> more = new LinkedHashMap<>(properties);
         more.put(key, value);
-        return new ServerSetup(more, folder, database);
+        return new ServerSetup(more, environment, folder, database);
+    }
+
+    public ServerSetup withEnvironment(Map<String, String> variables) {
+        return new ServerSetup(properties, variables, folder, database);
+    }
+
+    /** The same with a data folder of its own: another node on the same PostgreSQL. */
+    public ServerSetup inAnotherFolder() {
+        return new ServerSetup(properties, environment, newFolder(), database);
     }
 
     /** With the user that a first start makes. */
@@ -100,6 +106,11 @@ public final class ServerSetup {
     /** Where the server keeps its data, when that is PostgreSQL. */
     public Optional<PostgresDatabase> database() {
         return Optional.ofNullable(database);
+    }
+
+    /** Verbs to read what the server keeps, also while it is not running; only in PostgreSQL. */
+    public Database rows() {
+        return new Database(database().orElseThrow(() -> new IllegalStateException("H2 lets nobody else in while it is open")));
     }
 
     /** Starts the server and waits until it has deployed the WAR. */
@@ -122,7 +133,9 @@ public final class ServerSetup {
     public LatchkeyServer launch() {
         int number = STARTS.incrementAndGet();
         int port = freePort();
-        return LatchkeyServer.launch(this, new ProcessBuilder(command(port)).directory(folder.toFile()), logFile(number), port);
+        ProcessBuilder process = new ProcessBuilder(command(port)).directory(folder.toFile());
+        process.environment().putAll(environment);
+        return LatchkeyServer.launch(this, process, logFile(number), port);
     }
 
     private List<String> command(int port) {

@@ -2,9 +2,15 @@ package org.latchkey.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +21,7 @@ import org.latchkey.harness.Form;
 import org.latchkey.harness.LatchkeyServer;
 import org.latchkey.harness.Page;
 import org.latchkey.harness.PageClient;
+import org.latchkey.harness.PostgresDatabase;
 import org.latchkey.harness.TestToken;
 import org.latchkey.harness.TestUser;
 
@@ -140,6 +147,32 @@ class PasswordChangeIT {
         server.client().callWith(bobs).path("/tokens/self").get().assertStatus(200);
         assertEquals(0, database.number("select count(*) from access_token where owner_id = ? and deleted_at is null", ann.id()));
         assertEquals(List.of("SIGNED_IN", "PASSWORD_CHANGED", "TOKEN_DELETED", "TOKEN_DELETED"), auditKinds());
+    }
+
+    @Test
+    void changesNothingWhereTheCredentialsChangeMeanwhile() throws Exception {
+        TestToken token = database.newToken(ann, "report");
+        String before = hash();
+        Form form = filled(TestUser.PASSWORD, NEW, NEW).set("password:delete-tokens", "on");
+        PostgresDatabase address = server.setup().database().orElseThrow();
+        try (Connection other = address.connect();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.executeUpdate("update app_user set credentials_version = credentials_version + 1 where id = " + ann.id());
+            CompletableFuture<Page> answer = CompletableFuture.supplyAsync(() -> form.press("Change password"));
+            assertTimeoutPreemptively(Duration.ofSeconds(60), this::waitForTheRow);
+            other.commit();
+            assertTrue(answer.get(60, TimeUnit.SECONDS).text().contains("Your password was changed meanwhile."), answer.get()::text);
+        }
+        assertEquals(before, hash());
+        server.client().callWith(token).path("/tokens/self").get().assertStatus(200);
+    }
+
+    /** Until the change stands before the row that the test holds. */
+    private void waitForTheRow() {
+        while (database.number("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%app_user%'") == 0) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test

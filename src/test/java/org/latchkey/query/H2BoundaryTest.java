@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,9 +95,9 @@ class H2BoundaryTest {
         SavedQuery query = query("select x from system_range(1, 11)");
         query.limit(10, 5);
         QueryFailedException failure = assertThrows(QueryFailedException.class,
-                () -> database.runner().preview(ann, query, Map.of(), 100));
+                () -> database.runner().preview(ann, query, Map.of(), 100, ZoneOffset.UTC));
         assertTrue(failure.getMessage().startsWith("The result has more than 10 rows"));
-        assertEquals(10, database.runner().preview(ann, query, Map.of(), 9).rows().size() + 1);
+        assertEquals(10, database.runner().preview(ann, query, Map.of(), 9, ZoneOffset.UTC).rows().size() + 1);
     }
 
     @Test
@@ -103,7 +105,7 @@ class H2BoundaryTest {
         SavedQuery query = query("select count(*) from system_range(1, 100000) a, system_range(1, 100000) b where mod(a.x * b.x, 7) = 3");
         query.limit(10, 1);
         QueryFailedException failure = assertThrows(QueryFailedException.class,
-                () -> database.runner().preview(ann, query, Map.of(), 100));
+                () -> database.runner().preview(ann, query, Map.of(), 100, ZoneOffset.UTC));
         assertEquals("The query took longer than it may; narrow it by its parameters.", failure.getMessage());
     }
 
@@ -114,8 +116,15 @@ class H2BoundaryTest {
         }
     }
 
+    @Test
+    void tellsMomentsByTheClockOfTheReader() {
+        SavedQuery query = query("select timestamp with time zone '2026-12-24 18:30:00+00:00' as At, timestamp '2026-12-24 18:30:00' as Wall");
+        assertEquals(List.of(List.of("2026-12-24T13:30-05:00", "2026-12-24T18:30")),
+                database.runner().preview(ann, query, Map.of(), 1, ZoneId.of("America/Toronto")).rows());
+    }
+
     private List<List<String>> rows(String sql) {
-        return database.runner().preview(ann, query(sql), Map.of(), 100).rows();
+        return database.runner().preview(ann, query(sql), Map.of(), 100, ZoneOffset.UTC).rows();
     }
 
     private static SavedQuery query(String sql) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -98,23 +99,23 @@ class PostgresBoundaryIT {
         for (ParameterType type : ParameterType.values()) {
             SavedQuery query = query("select @P as \"P\", @P is null as \"Absent\"",
                     List.of(QueryParameter.optional("P", type)));
-            assertEquals("false", runner().preview(ann, query, Map.of("p", type.example()), 5).rows().get(0).get(1), type.name());
-            assertEquals(List.of("", "true"), runner().preview(ann, query, Map.of(), 5).rows().get(0), type.name());
+            assertEquals("false", runner().preview(ann, query, Map.of("p", type.example()), 5, ZoneOffset.UTC).rows().get(0).get(1), type.name());
+            assertEquals(List.of("", "true"), runner().preview(ann, query, Map.of(), 5, ZoneOffset.UTC).rows().get(0), type.name());
         }
     }
 
     @Test
     void takesATextForATextWhateverItSays() {
         SavedQuery query = query("select id as \"Id\" from item where name = @Name", List.of(QueryParameter.required("Name", ParameterType.TEXT)));
-        assertEquals(List.of(), runner().preview(ann, query, Map.of("Name", "x' or '1'='1"), 5).rows());
-        assertEquals(List.of(List.of("2")), runner().preview(ann, query, Map.of("Name", "deux"), 5).rows());
+        assertEquals(List.of(), runner().preview(ann, query, Map.of("Name", "x' or '1'='1"), 5, ZoneOffset.UTC).rows());
+        assertEquals(List.of(List.of("2")), runner().preview(ann, query, Map.of("Name", "deux"), 5, ZoneOffset.UTC).rows());
     }
 
     @Test
     void limitsTheTimeOfLaterPortionsToo() {
         SavedQuery query = query("select x, case when x > 600 then pg_sleep(5)::text end as y from generate_series(1, 700) x", List.of());
         query.limit(1000, 1);
-        QueryFailedException failure = assertThrows(QueryFailedException.class, () -> runner().preview(ann, query, Map.of(), 1000));
+        QueryFailedException failure = assertThrows(QueryFailedException.class, () -> runner().preview(ann, query, Map.of(), 1000, ZoneOffset.UTC));
         assertEquals("The query took longer than it may; narrow it by its parameters.", failure.getMessage());
     }
 
@@ -138,7 +139,7 @@ class PostgresBoundaryIT {
                 return QueryConnections.open("jdbc:postgresql://127.0.0.1:1/nowhere", "x", "x");
             }
         });
-        assertThrows(QueryDatabaseAwayException.class, () -> runner.preview(ann, query("select 1", List.of()), Map.of(), 1));
+        assertThrows(QueryDatabaseAwayException.class, () -> runner.preview(ann, query("select 1", List.of()), Map.of(), 1, ZoneOffset.UTC));
     }
 
     private static long used() {
@@ -155,7 +156,7 @@ class PostgresBoundaryIT {
     }
 
     private List<List<String>> rows(String sql, Map<String, String> parameters) {
-        return runner().preview(ann, query(sql, List.of()), parameters, 100).rows();
+        return runner().preview(ann, query(sql, List.of()), parameters, 100, ZoneOffset.UTC).rows();
     }
 
     private static SavedQuery query(String sql, List<QueryParameter> parameters) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -49,15 +50,15 @@ class QueryCallTest {
 
     @Test
     void refusesWhatIsGivenTwice() {
-        assertThrows(BadParameterException.class, () -> QueryCall.of(Map.of("RowCount", new String[] {"1", "1"})));
+        assertThrows(BadParameterException.class, () -> QueryCall.of(Map.of("RowCount", List.of("1", "1"))));
         assertThrows(BadParameterException.class, () -> of("RowCount", "1", "rowcount", "1"));
         assertTrue(assertThrows(BadParameterException.class, () -> of("@A", "1", "@a", "2")).getMessage().contains("more than once"));
     }
 
     private static QueryCall of(String... namesAndValues) {
-        Map<String, String[]> request = new LinkedHashMap<>();
+        Map<String, List<String>> request = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            request.put(namesAndValues[i], new String[] {namesAndValues[i + 1]});
+            request.put(namesAndValues[i], List.of(namesAndValues[i + 1]));
         }
         return QueryCall.of(request);
     }

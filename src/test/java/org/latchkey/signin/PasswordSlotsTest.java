@@ -66,6 +66,35 @@ class PasswordSlotsTest {
     }
 
     @Test
+    void refusesAtOnceWhereTooManyWaitWhateverTheirPlaces() throws InterruptedException {
+        PasswordSlots slots = new PasswordSlots(1);
+        Slot first = slots.take("first").orElseThrow();
+        CountDownLatch refused = new CountDownLatch(8);
+        List<CompletableFuture<Boolean>> more = IntStream.range(0, 40).mapToObj(i -> CompletableFuture.supplyAsync(() -> {
+            Optional<Slot> slot = slots.take("place " + i);
+            slot.ifPresentOrElse(Slot::close, refused::countDown);
+            return slot.isPresent();
+        }, threads)).toList();
+        assertTrue(refused.await(4, TimeUnit.SECONDS), "32 may wait, eight are refused at once");
+        first.close();
+        assertEquals(32, more.stream().filter(CompletableFuture::join).count());
+        slots.take("another").orElseThrow().close();
+    }
+
+    @Test
+    void waitsNoLongerForBothTurnsThanForOne() {
+        PasswordSlots slots = new PasswordSlots(1);
+        Slot elsewhere = slots.take("b").orElseThrow();
+        long begin = System.nanoTime();
+        CompletableFuture<Boolean> ahead = CompletableFuture.supplyAsync(() -> slots.take("a").isPresent(), threads);
+        CompletableFuture<Boolean> behind = CompletableFuture.supplyAsync(() -> slots.take("a").isPresent(), threads);
+        assertFalse(ahead.join() || behind.join());
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+        assertTrue(millis >= 5000 && millis < 8000, () -> millis + " ms");
+        elsewhere.close();
+    }
+
+    @Test
     void leavesNoPlaceBehind() {
         PasswordSlots slots = new PasswordSlots(1);
         for (int i = 0; i < 20; i++) {

@@ -31,7 +31,19 @@ class TokenRequestTest {
     @ValueSource(strings = {"a\u0000b", "a\nb", "a\u0085b", "a\u2028b", "a\u202Eb", "a\uD800b", "a\u001b[31mb", "nightly\u200B", "a\u00ADb", "\u3164"})
     void refusesCharactersThatForgeLines(String name) {
         assertEquals(List.of("token.name.control"), keys(name, ""));
-        assertEquals(List.of("token.description.control"), keys("x", name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000b", "a\u202Eb", "a\uD800b", "a\u001b[31mb"})
+    void refusesThemInADescriptionToo(String description) {
+        assertEquals(List.of("token.description.control"), keys("x", description));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\nb", "a\r\nb", "a\u0085b", "a\u2028b", "a b\r\n"})
+    void takesLineEndsOfADescriptionAsBlanks(String description) {
+        assertEquals("a b", new TokenRequest("x", description, null, null).description());
+        assertEquals(List.of(), keys("x", description));
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Starting, stopping and starting again: each test has servers of its own. */
+package org.latchkey.start;

@@ -1,0 +1,74 @@
+package org.latchkey.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPath;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathExpressionException;
+import javax.xml.xpath.XPathFactory;
+import org.junit.jupiter.api.Test;
+import org.latchkey.harness.Artefacts;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+
+/** What the container opens is what {@link PathArea} takes for open, and the two configurations of the server agree. */
+class WebXmlTest {
+
+    private static final String OPEN = "//security-constraint[not(auth-constraint)]";
+
+    private final XPath xpath = XPathFactory.newInstance().newXPath();
+    private final Document descriptor = parsed();
+
+    private static Document parsed() {
+        try {
+            return DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                    .parse(Artefacts.base().resolve("webapp/WEB-INF/web.xml").toFile());
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Set<String> texts(String path) throws XPathExpressionException {
+        NodeList found = (NodeList) xpath.evaluate(path, descriptor, XPathConstants.NODESET);
+        Set<String> texts = new TreeSet<>();
+        for (int i = 0; i < found.getLength(); i++) {
+            texts.add(found.item(i).getTextContent().trim());
+        }
+        return texts;
+    }
+
+    @Test
+    void opensTheSignInPageAndWhatIsNobodysOwn() throws XPathExpressionException {
+        assertEquals(Set.of("/login.xhtml", "/jakarta.faces.resource/*", "/healthcheck", "/openapi.json"), texts(OPEN + "//url-pattern"));
+        for (String pattern : texts(OPEN + "//url-pattern")) {
+            PathArea area = PathArea.of(pattern.replace("*", "x.css"));
+            assertTrue(area == PathArea.SERVICE || area == PathArea.RESOURCE || pattern.equals("/login.xhtml"), pattern);
+        }
+    }
+
+    @Test
+    void opensNoMethodOfAnythingElse() throws XPathExpressionException {
+        assertEquals(Set.of("/*", "/admin/*"), texts("//security-constraint[auth-constraint]//url-pattern"));
+        assertEquals(Set.of(), texts("//http-method | //http-method-omission"));
+        assertEquals(Set.of("**"), texts("//security-constraint[web-resource-collection/url-pattern='/*']//role-name"));
+        assertEquals(Set.of("Administrator"), texts("//security-constraint[web-resource-collection/url-pattern='/admin/*']//role-name"));
+    }
+
+    @Test
+    void setsUpDemoModeLikeTheServiceButForTheAddress() throws IOException {
+        List<String> demo = lines("demo");
+        assertEquals(lines("pre-boot"), demo.subList(0, demo.size() - 1));
+        assertTrue(demo.get(demo.size() - 1).endsWith("network-listener.http-listener.address=127.0.0.1"), demo::toString);
+    }
+
+    private static List<String> lines(String name) throws IOException {
+        return Files.readAllLines(Artefacts.serverConfiguration(name));
+    }
+}
