@@ -3,13 +3,14 @@
  * to a stateless bean to an entity or value, never back.
  *
  * <ul>
- * <li>{@code token}: what a token is, issuing, deleting and verifying it; {@code /tokens/self}
+ * <li>{@code token}: what a token is, issuing, deleting and verifying it
  * <li>{@code policy}: what may be issued
  * <li>{@code user}: people, their passwords and preferences
  * <li>{@code signin}: passwords checked, guessing slowed down, sessions begun and ended
  * <li>{@code security}: how each request is authenticated: bearer, Basic, session
  * <li>{@code settings}: the pages where people look after their tokens, profile and password
- * <li>{@code query}: saved queries and the API that runs them
+ * <li>{@code query}: saved queries, who may run them, and how
+ * <li>{@code api}: what programs call, and the page that tells how
  * <li>{@code table}: results as tables, and the formats they are written in
  * <li>{@code change}: the feed that tells every node what to forget
  * <li>{@code audit}: who did what, when, from where
@@ -22,6 +23,7 @@
  *
  * {@code token} imports neither {@code audit} nor {@code usage} nor {@code change}: they observe its events. {@code signin} knows
  * nothing of {@code security}, which builds on it. {@code web} and {@code server} import no feature; at the start they announce
- * that the database is prepared, and the features do what is theirs. Nothing imports {@code demo}.
+ * that the database is prepared, and the features do what is theirs. Nothing imports {@code demo}. No two packages import each
+ * other, however far around.
  */
 package org.latchkey;

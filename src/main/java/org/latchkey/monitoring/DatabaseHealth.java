@@ -71,7 +71,7 @@ class DatabaseHealth {
         try (Connection connection = database.getConnection()) {
             return connection.isValid(PATIENCE_SECONDS);
         } catch (SQLException | RuntimeException e) {
-            LOG.log(Level.WARNING, "The database does not answer", e);
+            LOG.log(Level.WARNING, "The database does not answer: {0}", e.getMessage());
             return false;
         }
     }

@@ -59,7 +59,7 @@ public enum ParameterType {
      * @return the value to be bound
      * @throws IllegalArgumentException where the text is not a value of this type
      */
-    Object value(String text) {
+    public Object value(String text) {
         try {
             return switch (this) {
                 case TEXT -> text(text);

@@ -24,7 +24,7 @@ public abstract class QueryException extends RuntimeException {
     }
 
     /** One line for the operator: which query, and what the database said. Without a stack trace, which any caller could fill a disk with. */
-    String forTheLog(String path) {
+    public String forTheLog(String path) {
         String said = getCause() == null ? getMessage() : getCause().getMessage();
         return "The saved query at " + LogText.plain(path, MOST_CHARACTERS) + " failed: " + LogText.plain(said, MOST_CHARACTERS);
     }

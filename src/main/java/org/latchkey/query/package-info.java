@@ -1,5 +1,5 @@
 /**
- * Saved queries, who may run them, and the API that runs them. A query runs on a data source of its own; its rows stream
- * through {@link org.latchkey.table} to the caller.
+ * Saved queries: who may run them, which columns they show to whom, and how they are run, on a data source of their own whose
+ * user may only read. Rows stream through {@link org.latchkey.table}. Knows nothing of HTTP.
  */
 package org.latchkey.query;

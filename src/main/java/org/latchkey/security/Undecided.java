@@ -23,7 +23,7 @@ class Undecided {
     Refusal refusal(HttpServletRequest request, RuntimeException failure) {
         if (DatabaseAway.isCauseOf(failure)) {
             log.refused(request, "DATABASE_AWAY", null);
-            LOG.log(Level.WARNING, "The database does not answer", failure);
+            LOG.log(Level.WARNING, "The database does not answer: {0}", DatabaseAway.reason(failure));
             return Refusal.later(503, RETRY_AFTER, Problem.sentence(503));
         }
         log.refused(request, "FAULT", null);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.latchkey.signin.CurrentUser;
+import org.latchkey.signin.UserFormats;
 import org.latchkey.token.AccessToken;
 import org.latchkey.token.TokenRevoker;
 import org.latchkey.web.ClientAddress;

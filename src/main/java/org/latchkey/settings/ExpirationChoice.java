@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.latchkey.policy.Policies;
 import org.latchkey.policy.TokenPolicy;
+import org.latchkey.signin.UserFormats;
 import org.latchkey.web.Messages;
 
 /** What a form says about when a token is to expire, and what that means for this user. */

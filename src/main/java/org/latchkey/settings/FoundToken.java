@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.Optional;
 import org.latchkey.signin.CurrentUser;
+import org.latchkey.signin.UserFormats;
 import org.latchkey.token.AccessToken;
 import org.latchkey.token.AccessTokens;
 import org.latchkey.token.Deletion;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.latchkey.signin.CurrentUser;
+import org.latchkey.signin.UserFormats;
 import org.latchkey.user.Preferences;
 import org.latchkey.user.User;
 import org.latchkey.web.Messages;

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.latchkey.policy.Policies;
+import org.latchkey.signin.UserFormats;
 import org.latchkey.token.AccessToken;
 import org.latchkey.token.TokenStatus;
 import org.latchkey.web.Messages;

@@ -3,6 +3,7 @@ package org.latchkey.web;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
 import java.util.Set;
 
 /** Tells an outage of a database, which passes and may be tried again, from a fault of ours. */
@@ -11,17 +12,28 @@ public final class DatabaseAway {
     /** H2: database closed, connection broken, file gone or corrupt, closed by another thread's interrupt. */
     private static final Set<Integer> H2_CODES = Set.of(90007, 90020, 90028, 90030, 90031, 90067, 90098, 90121);
 
+    private static final int REASON_MAX = 500;
+
     private DatabaseAway() {
     }
 
     /** Whether a connection was refused, lost, or not to be had from the pool. */
     public static boolean isCauseOf(Throwable failure) {
+        return outageIn(failure).isPresent();
+    }
+
+    /** One line for the log in the place of a stack trace: an outage meets every caller, and each trace has a thousand lines. */
+    public static String reason(Throwable failure) {
+        return outageIn(failure).map(outage -> LogText.plain(String.valueOf(outage.getMessage()), REASON_MAX)).orElse("for no known reason");
+    }
+
+    private static Optional<SQLException> outageIn(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && isOutage(sql)) {
-                return true;
+                return Optional.of(sql);
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     private static boolean isOutage(SQLException e) {

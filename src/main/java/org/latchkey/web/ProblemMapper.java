@@ -33,7 +33,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         } else if (failure instanceof EJBException && failure.getCause() != null) {
             return mapped(failure.getCause());
         } else if (DatabaseAway.isCauseOf(failure)) {
-            LOG.log(Level.WARNING, "The database does not answer", failure);
+            LOG.log(Level.WARNING, "The database does not answer: {0}", DatabaseAway.reason(failure));
             return answer(new Problem(503, Problem.sentence(503)))
                     .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS).build();
         }

@@ -58,6 +58,10 @@ public final class ServerSetup {
         return onH2().with("latchkey.demo", "true");
     }
 
+    public static ServerSetup demoOn(PostgresDatabase database) {
+        return on(database).with("latchkey.demo", "true");
+    }
+
     public static ServerSetup demoOnPostgres() {
         return onPostgres().with("latchkey.demo", "true");
     }

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.latchkey.api.CallExample;
+import org.latchkey.api.CallExamples;
 import org.latchkey.harness.Answer;
 import org.latchkey.harness.Call;
 import org.latchkey.harness.Database;
@@ -36,8 +38,6 @@ import org.latchkey.harness.PageClient;
 import org.latchkey.harness.PatClient;
 import org.latchkey.harness.TestToken;
 import org.latchkey.harness.TestUser;
-import org.latchkey.query.CallExample;
-import org.latchkey.query.CallExamples;
 
 /** The texts that are ready to paste, as the pages show them: pasted, and run by the programs they are for. */
 class CallExamplesIT {

@@ -27,12 +27,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.latchkey.api.ApiApplication;
+import org.latchkey.api.BasicAuthApplication;
+import org.latchkey.api.TokensApplication;
 import org.latchkey.monitoring.HealthServlet;
-import org.latchkey.query.ApiApplication;
-import org.latchkey.query.BasicAuthApplication;
 import org.latchkey.table.ColumnType;
 import org.latchkey.table.TableFormat;
-import org.latchkey.token.TokensApplication;
 
 /** Holds the description that ships against the resources themselves. */
 class OpenApiTest {

@@ -1,4 +1,4 @@
-package org.latchkey.settings;
+package org.latchkey.signin;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -11,7 +11,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
-import org.latchkey.signin.CurrentUser;
 import org.latchkey.user.User;
 import org.latchkey.web.Messages;
 

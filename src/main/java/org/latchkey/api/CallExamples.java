@@ -1,9 +1,10 @@
-package org.latchkey.query;
+package org.latchkey.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.latchkey.query.SavedQuery;
 
 /**
  * Ways to call the API with a token, ready to be pasted. Addresses are percent-encoded down to unreserved characters, and a

@@ -1,7 +1,8 @@
-package org.latchkey.query;
+package org.latchkey.api;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
+import org.latchkey.query.OpenResult;
 
 /** The result that the current request reads. Closed with the request, whether or not anybody came to write it. */
 @RequestScoped

@@ -1,4 +1,4 @@
-package org.latchkey.query;
+package org.latchkey.api;
 
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -7,6 +7,11 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.logging.Logger;
+import org.latchkey.query.BadParameterException;
+import org.latchkey.query.HiddenColumnException;
+import org.latchkey.query.QueryDatabaseAwayException;
+import org.latchkey.query.QueryException;
+import org.latchkey.query.TooManyQueriesException;
 import org.latchkey.web.HeaderText;
 import org.latchkey.web.Problem;
 import org.latchkey.web.ProblemMapper;

@@ -1,4 +1,4 @@
-package org.latchkey.query;
+package org.latchkey.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,6 +13,8 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.latchkey.query.BadParameterException;
+import org.latchkey.query.Portion;
 import org.latchkey.table.TableFormat;
 
 class QueryCallTest {

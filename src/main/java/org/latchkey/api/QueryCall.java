@@ -1,4 +1,4 @@
-package org.latchkey.query;
+package org.latchkey.api;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.latchkey.query.BadParameterException;
+import org.latchkey.query.ParameterType;
+import org.latchkey.query.Portion;
 import org.latchkey.table.TableFormat;
 import org.latchkey.web.Text;
 

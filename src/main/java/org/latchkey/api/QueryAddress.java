@@ -1,9 +1,11 @@
-package org.latchkey.query;
+package org.latchkey.api;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.latchkey.query.QueryParameter;
+import org.latchkey.query.SavedQuery;
 
 /** The address of a saved query, percent-encoded so that it can be pasted into anything: RFC 3986, with only unreserved characters left. */
 public final class QueryAddress {

@@ -1,4 +1,4 @@
-package org.latchkey.query;
+package org.latchkey.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

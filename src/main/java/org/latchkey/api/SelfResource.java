@@ -1,4 +1,4 @@
-package org.latchkey.token;
+package org.latchkey.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -12,6 +12,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.latchkey.security.ApiCaller;
+import org.latchkey.token.AccessToken;
+import org.latchkey.token.AccessTokens;
+import org.latchkey.token.Grant;
+import org.latchkey.token.TokenRevoker;
 import org.latchkey.web.ClientAddress;
 
 /** The token of the call itself: what it is, and its own end. A token can reach no other token. */

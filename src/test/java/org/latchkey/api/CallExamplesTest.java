@@ -1,4 +1,4 @@
-package org.latchkey.query;
+package org.latchkey.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.latchkey.query.ParameterType;
+import org.latchkey.query.QueryParameter;
+import org.latchkey.query.SavedQuery;
 
 class CallExamplesTest {
 

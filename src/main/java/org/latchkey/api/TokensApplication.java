@@ -1,4 +1,4 @@
-package org.latchkey.query;
+package org.latchkey.api;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -6,16 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import org.latchkey.web.ProblemMapper;
 
-/** Saved queries for callers with a token, RFC 6750. */
-@ApplicationPath("API")
-public class ApiApplication extends Application {
-
-    /** Where a caller with a token runs queries. */
-    public static final String PATH = "/API";
+/** What a token may ask about itself. */
+@ApplicationPath("tokens")
+public class TokensApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(QueryResource.class, QueryProblems.class, ProblemMapper.class);
+        return Set.of(SelfResource.class, ProblemMapper.class);
     }
 
     /** Jersey would describe the resources in a format of its own beside {@code openapi.json}. */

@@ -1,4 +1,4 @@
-package org.latchkey.query;
+package org.latchkey.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,6 +18,10 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.latchkey.query.OpenResult;
+import org.latchkey.query.QueryRunner;
+import org.latchkey.query.SavedQueries;
+import org.latchkey.query.SavedQuery;
 import org.latchkey.security.ApiCaller;
 import org.latchkey.table.TableFormat;
 import org.latchkey.table.TableWriter;
@@ -77,6 +81,7 @@ public class QueryResource {
 
     private Response run(MultivaluedMap<String, String> form, boolean withRows) {
         Caller caller = apiCaller.caller();
+        apiCaller.refuseTokenAmong(form.keySet());
         SavedQuery query = queries.find(caller, domain, name).orElseThrow(NotFoundException::new);
         MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>(form);
         uri.getQueryParameters().forEach((key, values) -> values.forEach(value -> parameters.add(key, value)));

@@ -1,4 +1,4 @@
-package org.latchkey.token;
+package org.latchkey.api;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -6,13 +6,16 @@ import java.util.Map;
 import java.util.Set;
 import org.latchkey.web.ProblemMapper;
 
-/** What a token may ask about itself. */
-@ApplicationPath("tokens")
-public class TokensApplication extends Application {
+/** Saved queries for callers with a token, RFC 6750. */
+@ApplicationPath("API")
+public class ApiApplication extends Application {
+
+    /** Where a caller with a token runs queries. */
+    public static final String PATH = "/API";
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(SelfResource.class, ProblemMapper.class);
+        return Set.of(QueryResource.class, QueryProblems.class, ProblemMapper.class);
     }
 
     /** Jersey would describe the resources in a format of its own beside {@code openapi.json}. */

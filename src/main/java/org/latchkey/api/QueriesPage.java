@@ -1,4 +1,4 @@
-package org.latchkey.query;
+package org.latchkey.api;
 
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -9,6 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.latchkey.query.QueryException;
+import org.latchkey.query.QueryParameter;
+import org.latchkey.query.QueryRunner;
+import org.latchkey.query.ResultPage;
+import org.latchkey.query.SavedQueries;
+import org.latchkey.query.SavedQuery;
 import org.latchkey.signin.CurrentUser;
 import org.latchkey.web.BaseAddress;
 import org.latchkey.web.Messages;

@@ -1,10 +1,12 @@
-package org.latchkey.query;
+package org.latchkey.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.logging.Logger;
+import org.latchkey.query.OpenResult;
+import org.latchkey.query.QueryException;
 import org.latchkey.table.TableWriter;
 import org.latchkey.web.BrokenAnswer;
 

@@ -1,4 +1,4 @@
-package org.latchkey.query;
+package org.latchkey.api;
 
 import jakarta.ws.rs.ApplicationPath;
 
