@@ -81,6 +81,7 @@ public class QueryResource {
 
     private Response run(MultivaluedMap<String, String> form, boolean withRows) {
         Caller caller = apiCaller.caller();
+        apiCaller.refuseTokenAmong(form.keySet());
         SavedQuery query = queries.find(caller, domain, name).orElseThrow(NotFoundException::new);
         MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>(form);
         uri.getQueryParameters().forEach((key, values) -> values.forEach(value -> parameters.add(key, value)));

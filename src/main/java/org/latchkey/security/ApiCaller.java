@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.Collections;
+import java.util.Set;
 import org.latchkey.token.Grant;
 import org.latchkey.user.Caller;
 import org.latchkey.web.PathArea;
@@ -27,18 +27,24 @@ public class ApiCaller {
     /**
      * @return the user on whose behalf the call runs
      * @throws NotAuthorizedException where the request was let through for another reason than a token or Basic credentials
-     * @throws BadRequestException    where the form of the request, which nobody has read before, brings a token as well, RFC 6750
      */
     public Caller caller() {
-        ApiPrincipal principal = security.getPrincipalsByType(ApiPrincipal.class).stream().findFirst()
-                .orElseThrow(() -> new NotAuthorizedException("Bearer realm=\"latchkey\""));
-        if (Collections.list(request.getParameterNames()).stream().anyMatch(Authorization.TOKEN_PARAMETER::equalsIgnoreCase)) {
+        return security.getPrincipalsByType(ApiPrincipal.class).stream().findFirst()
+                .orElseThrow(() -> new NotAuthorizedException("Bearer realm=\"latchkey\"")).caller();
+    }
+
+    /**
+     * For a resource that reads a form, which was not read when the request was judged.
+     *
+     * @throws BadRequestException where one of the fields is a token, beside that of the header, RFC 6750
+     */
+    public void refuseTokenAmong(Set<String> fields) {
+        if (fields.stream().anyMatch(Authorization.TOKEN_PARAMETER::equalsIgnoreCase)) {
             String challenge = PathArea.of(request) == PathArea.BASIC
                     ? BasicAuthentication.CHALLENGE : BearerAuthentication.INVALID_REQUEST;
             throw new BadRequestException(ProblemMapper.answer(new Problem(400, Authorization.TOKEN_TWICE))
                     .header(HttpHeaders.WWW_AUTHENTICATE, challenge).build());
         }
-        return principal.caller();
     }
 
     /**
