@@ -34,7 +34,8 @@ class ImportRuleTest {
     @Test
     void plumbingKnowsNoFeature() {
         noClasses().that().resideInAnyPackage(packages("web", "server")).should().dependOnClassesThat().resideInAnyPackage(
-                packages("token", "policy", "security", "signin", "settings", "user", "query", "api", "table", "change", "audit", "usage", "monitoring", "demo")).check(TREE);
+                packages("token", "policy", "security", "signin", "settings", "user", "query", "api", "table", "change", "audit", "usage",
+                        "monitoring", "demo")).check(TREE);
     }
 
     @Test
