@@ -2,11 +2,14 @@ package org.latchkey.harness;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The files that the build made for the tests. */
 public final class Artefacts {
 
     private static final Path BASE = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
+
+    private static final AtomicInteger LOGS = new AtomicInteger();
 
     private Artefacts() {
     }
@@ -26,6 +29,11 @@ public final class Artefacts {
 
     public static Path target() {
         return base().resolve("target");
+    }
+
+    /** Where the next server's log goes, for people to read after a failed run. */
+    static Path newLogFile() {
+        return Folders.make(target().resolve("server-logs")).resolve(ProcessHandle.current().pid() + "-" + LOGS.incrementAndGet() + ".log");
     }
 
     /** The folder of the build file. */

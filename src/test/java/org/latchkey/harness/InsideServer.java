@@ -2,6 +2,7 @@ package org.latchkey.harness;
 
 import fish.payara.arquillian.container.payara.managed.PayaraMicroContainerConfiguration;
 import fish.payara.arquillian.container.payara.managed.PayaraMicroDeployableContainer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -26,17 +27,18 @@ public class InsideServer implements LoadableExtension {
 
     static class Servers {
 
-        private ServerSetup setup;
+        private Path temporaryFiles;
         private List<ProcessHandle> before;
         private ProcessHandle server;
         private Watchdog watchdog;
 
         public void configure(@Observes BeforeDeploy event) {
             boolean postgres = "postgresql".equals(System.getProperty("latchkey.test.database"));
-            setup = (postgres ? ServerSetup.onPostgres() : ServerSetup.onH2()).withFirstAdministrator();
+            ServerSetup setup = (postgres ? ServerSetup.onPostgres() : ServerSetup.onH2()).withFirstAdministrator();
+            temporaryFiles = setup.newTemporaryFolder();
             PayaraMicroContainerConfiguration configuration = new PayaraMicroContainerConfiguration();
             configuration.setMicroJar(Artefacts.payaraMicro().toString());
-            configuration.setCmdOptions(String.join(" ", setup.javaOptions()));
+            configuration.setCmdOptions(String.join(" ", setup.javaOptions(temporaryFiles)));
             // Without this Arquillian adds --nocluster, which makes the server ignore --nohazelcast.
             configuration.setClusterEnabled(true);
             configuration.setExtraMicroOptions(String.join(" ", ServerSetup.serverOptions()));
@@ -56,7 +58,7 @@ public class InsideServer implements LoadableExtension {
             } finally {
                 server.destroyForcibly();
                 watchdog.close();
-                setup.deleteTemporaryFiles();
+                Folders.delete(temporaryFiles);
             }
         }
     }

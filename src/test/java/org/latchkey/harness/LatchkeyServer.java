@@ -26,12 +26,14 @@ public final class LatchkeyServer implements AutoCloseable {
     private final ServerLog log;
     private final URI url;
     private final ServerSetup setup;
+    private final Path temporaryFiles;
 
-    LatchkeyServer(ServerSetup setup, Process process, Path logFile, int port) {
+    private LatchkeyServer(ServerSetup setup, Process process, Path temporaryFiles, int port) {
         this.setup = setup;
+        this.temporaryFiles = temporaryFiles;
         this.process = process;
         this.watchdog = Watchdog.over(process.pid());
-        this.log = ServerLog.of(process, logFile);
+        this.log = ServerLog.of(process, Artefacts.newLogFile());
         this.url = URI.create("http://127.0.0.1:" + port + "/");
     }
 
@@ -123,13 +125,14 @@ public final class LatchkeyServer implements AutoCloseable {
     /** Stops as an operator would, by force where that does not help. Its data folder stays, its temporary files do not. */
     @Override
     public void close() {
-        process.destroy();
+        // By its handle: the process object would close the pipe, and what the server says while it stops would be lost.
+        process.toHandle().destroy();
         if (!waitFor(STOP_LIMIT)) {
             process.destroyForcibly();
             waitFor(STOP_LIMIT);
         }
         watchdog.close();
-        setup.deleteTemporaryFiles();
+        Folders.delete(temporaryFiles);
     }
 
     private boolean waitFor(Duration limit) {
@@ -141,9 +144,9 @@ public final class LatchkeyServer implements AutoCloseable {
         }
     }
 
-    static LatchkeyServer launch(ServerSetup setup, ProcessBuilder command, Path logFile, int port) {
+    static LatchkeyServer launch(ServerSetup setup, ProcessBuilder command, Path temporaryFiles, int port) {
         try {
-            return new LatchkeyServer(setup, command.redirectErrorStream(true).start(), logFile, port);
+            return new LatchkeyServer(setup, command.redirectErrorStream(true).start(), temporaryFiles, port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

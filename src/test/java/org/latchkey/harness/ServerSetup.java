@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -131,27 +130,27 @@ public final class ServerSetup {
 
     /** Starts the server and waits for nothing. */
     public LatchkeyServer launch() {
-        int number = STARTS.incrementAndGet();
+        Path temporaryFiles = newTemporaryFolder();
         int port = freePort();
-        ProcessBuilder process = new ProcessBuilder(command(port)).directory(folder.toFile());
+        ProcessBuilder process = new ProcessBuilder(command(port, temporaryFiles)).directory(folder.toFile());
         process.environment().putAll(environment);
-        return LatchkeyServer.launch(this, process, logFile(number), port);
+        return LatchkeyServer.launch(this, process, temporaryFiles, port);
     }
 
-    private List<String> command(int port) {
+    private List<String> command(int port, Path temporaryFiles) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(javaOptions());
+        command.addAll(javaOptions(temporaryFiles));
         command.addAll(List.of("-jar", Artefacts.payaraMicro().toString(),
                 "--deploy", Artefacts.war().toString(), "--contextroot", "/", "--port", Integer.toString(port)));
         command.addAll(serverOptions());
         return command;
     }
 
-    List<String> javaOptions() {
+    List<String> javaOptions(Path temporaryFiles) {
         List<String> options = new ArrayList<>();
         options.add("-Xmx512m");
-        options.add("-Djava.io.tmpdir=" + temporaryFiles());
+        options.add("-Djava.io.tmpdir=" + temporaryFiles);
         options.add("-Dlatchkey.data=" + data());
         properties.forEach((key, value) -> options.add("-D" + key + "=" + value));
         return options;
@@ -164,20 +163,12 @@ public final class ServerSetup {
     }
 
     /** The server unpacks itself here and may leave it behind. */
-    private Path temporaryFiles() {
-        return Files.exists(folder.resolve("tmp")) ? folder.resolve("tmp") : Folders.make(folder.resolve("tmp"));
-    }
-
-    void deleteTemporaryFiles() {
-        Folders.delete(folder.resolve("tmp"));
+    Path newTemporaryFolder() {
+        return Folders.make(folder.resolve("tmp-" + STARTS.incrementAndGet()));
     }
 
     private static Path newFolder() {
         return Folders.makeTemporary("latchkey-test");
-    }
-
-    private static Path logFile(int number) {
-        return Folders.make(Artefacts.target().resolve("server-logs")).resolve(ProcessHandle.current().pid() + "-" + number + ".log");
     }
 
     private static int freePort() {
