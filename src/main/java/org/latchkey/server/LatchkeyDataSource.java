@@ -35,7 +35,8 @@ public class LatchkeyDataSource extends ConfiguredDataSource {
         properties.setProperty("password", "");
         String file = DataDirectory.of(configuration).resolve("latchkey").toString();
         try {
-            return connect(new org.h2.Driver(), "jdbc:h2:file:" + file + ";LOCK_TIMEOUT=15000", properties);
+            // By itself H2 writes half a second after the commit: a crash in between would revive a token that was deleted.
+            return connect(new org.h2.Driver(), "jdbc:h2:file:" + file + ";LOCK_TIMEOUT=15000;WRITE_DELAY=0", properties);
         } catch (SQLException e) {
             if (e.getErrorCode() == IN_USE) {
                 // The first connection is opened by the server while it deploys, before any code of ours can look.
