@@ -1,6 +1,5 @@
 package org.latchkey.usage;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -21,7 +20,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.latchkey.usage.UsageRecorder.Uses;
 
-/** Writes the collected uses in one batch a minute, and at the end. Only its own columns, so that it can undo nothing else. */
+/** Writes the collected uses in one batch a minute, and at the end (see {@link LastUses}). Only its own columns, so that it can undo nothing else. */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.CONTAINER)
@@ -37,7 +36,6 @@ public class UsageWriter {
     UsageRecorder recorder;
 
     @Schedule(hour = "*", minute = "*", second = "0", persistent = false)
-    @PreDestroy
     public void write() {
         List<Uses> uses = recorder.take();
         if (uses.isEmpty()) {
