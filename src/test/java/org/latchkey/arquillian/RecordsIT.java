@@ -112,7 +112,7 @@ class RecordsIT {
         long before = rows.number("select last_id from change_counter");
         Together.times(20, number -> issue(rows.newUser("writer"), "script"));
         long after = rows.number("select last_id from change_counter");
-        List<String> ids = rows.texts("select cast(id as varchar(20)) from change where id > ? and id <= ? order by id", before, after);
+        List<String> ids = rows.texts("select cast(c.id as varchar(20)) from change c where c.id > ? and c.id <= ? order by c.id", before, after);
         assertEquals(LongStream.rangeClosed(before + 1, after).mapToObj(String::valueOf).toList(), ids);
         assertTrue(after - before >= 20);
     }
