@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,8 @@ class BearerIT {
     private static final String INVALID_REQUEST = BARE + ", error=\"invalid_request\"";
     private static final String INVALID_TOKEN = BARE + ", error=\"invalid_token\", error_description=\"The access token is not valid\"";
     private static final String EXPIRED = BARE + ", error=\"invalid_token\", error_description=\"The access token has expired\"";
+
+    private static final Duration LOG_LIMIT = Duration.ofSeconds(30);
 
     private final LatchkeyServer server = LatchkeyServer.shared();
     private final Database database = server.database();
@@ -130,13 +133,14 @@ class BearerIT {
     void logsWhyWithTheTokenAndNeverWithTheSecret() {
         database.delete(token);
         self("Bearer " + token.secret()).assertProblem(401);
-        assertTrue(server.log().contains("reason=DELETED token=" + token.id()), () -> server.log().ending());
+        server.log().await(LOG_LIMIT, "reason=DELETED token=" + token.id());
         assertFalse(server.log().contains(token.secret()));
     }
 
     @Test
     void cannotBeMadeToWriteLinesOfItsOwnInTheLog() {
         program.withoutCredentials().path("/API/x%0Arefused%20reason=FORGED/y").get();
+        server.log().await(LOG_LIMIT, "reason=FORGED");
         assertTrue(server.log().lines().stream().noneMatch(line -> line.startsWith("refused reason=FORGED")));
     }
 
