@@ -23,21 +23,25 @@ public final class ServerSetup {
 
     private static final AtomicInteger STARTS = new AtomicInteger();
 
+
     private final Map<String, String> properties;
     private final Map<String, String> environment;
     private final Path folder;
     private final PostgresDatabase database;
+    private final List<String> serverOptions;
 
-    private ServerSetup(Map<String, String> properties, Map<String, String> environment, Path folder, PostgresDatabase database) {
+    private ServerSetup(Map<String, String> properties, Map<String, String> environment, Path folder, PostgresDatabase database,
+            List<String> serverOptions) {
         this.properties = properties;
         this.environment = environment;
         this.folder = folder;
         this.database = database;
+        this.serverOptions = serverOptions;
     }
 
     /** An empty embedded database in a folder of its own, not in demo mode, and without a first administrator. */
     public static ServerSetup onH2() {
-        return new ServerSetup(Map.of(), Map.of(), newFolder(), null).with("latchkey.trusted-proxies", "127.0.0.1");
+        return new ServerSetup(Map.of(), Map.of(), newFolder(), null, alone()).with("latchkey.trusted-proxies", "127.0.0.1");
     }
 
     /** An empty PostgreSQL database of its own, not in demo mode, and without a first administrator. */
@@ -47,7 +51,7 @@ public final class ServerSetup {
 
     /** On this database, not in demo mode, and without a first administrator. */
     public static ServerSetup on(PostgresDatabase database) {
-        return new ServerSetup(Map.of(), Map.of(), newFolder(), database).with("latchkey.trusted-proxies", "127.0.0.1")
+        return new ServerSetup(Map.of(), Map.of(), newFolder(), database, alone()).with("latchkey.trusted-proxies", "127.0.0.1")
                 .with("latchkey.database.url", database.url())
                 .with("latchkey.database.user", database.user())
                 .with("latchkey.database.password", database.password())
@@ -80,16 +84,29 @@ public final class ServerSetup {
     public ServerSetup with(String key, String value) {
         Map<String, String> more = new LinkedHashMap<>(properties);
         more.put(key, value);
-        return new ServerSetup(more, environment, folder, database);
+        return new ServerSetup(more, environment, folder, database, serverOptions);
     }
 
     public ServerSetup withEnvironment(Map<String, String> variables) {
-        return new ServerSetup(properties, variables, folder, database);
+        return new ServerSetup(properties, variables, folder, database, serverOptions);
     }
 
     /** The same with a data folder of its own: another node on the same PostgreSQL. */
     public ServerSetup inAnotherFolder() {
-        return new ServerSetup(properties, environment, newFolder(), database);
+        return new ServerSetup(properties, environment, newFolder(), database, serverOptions);
+    }
+
+    /** Two nodes that keep their sessions in one data grid. */
+    public List<ServerSetup> asTwoNodes() {
+        int one = freePort();
+        int other = freePort();
+        String members = "tcpip:127.0.0.1:" + one + ",127.0.0.1:" + other;
+        return List.of(inDataGrid(members, one), inAnotherFolder().inDataGrid(members, other));
+    }
+
+    private ServerSetup inDataGrid(String members, int port) {
+        return new ServerSetup(properties, environment, folder, database, options("nodes", "--clustermode", members,
+                "--clustername", members, "--startport", Integer.toString(port), "--interfaces", "127.0.0.1"));
     }
 
     /** With the user that a first start makes. */
@@ -143,7 +160,7 @@ public final class ServerSetup {
         command.addAll(javaOptions(temporaryFiles));
         command.addAll(List.of("-jar", Artefacts.payaraMicro().toString(),
                 "--deploy", Artefacts.war().toString(), "--contextroot", "/", "--port", Integer.toString(port)));
-        command.addAll(serverOptions());
+        command.addAll(serverOptions);
         return command;
     }
 
@@ -156,10 +173,16 @@ public final class ServerSetup {
         return options;
     }
 
-    static List<String> serverOptions() {
-        return List.of("--nohazelcast", "--disablephonehome",
-                "--prebootcommandfile", Artefacts.serverConfiguration("pre-boot").toString(),
-                "--postbootcommandfile", Artefacts.serverConfiguration("post-boot").toString());
+    /** Of a server that shares its sessions with no other. */
+    static List<String> alone() {
+        return options("pre-boot", "--nohazelcast");
+    }
+
+    private static List<String> options(String preBoot, String... more) {
+        List<String> options = new ArrayList<>(List.of(more));
+        options.addAll(List.of("--disablephonehome", "--prebootcommandfile", Artefacts.serverConfiguration(preBoot).toString(),
+                "--postbootcommandfile", Artefacts.serverConfiguration("post-boot").toString()));
+        return options;
     }
 
     /** The server unpacks itself here and may leave it behind. */
@@ -171,7 +194,7 @@ public final class ServerSetup {
         return Folders.makeTemporary("latchkey-test");
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -68,6 +68,16 @@ class WebXmlTest {
         assertTrue(demo.get(demo.size() - 1).endsWith("network-listener.http-listener.address=127.0.0.1"), demo::toString);
     }
 
+    @Test
+    void setsUpSeveralNodesLikeOneButForTheSessions() throws IOException {
+        String sessions = "set configs.config.server-config.availability-service.web-container-availability.";
+        List<String> nodes = lines("nodes");
+        List<String> one = lines("pre-boot");
+        assertEquals(one.subList(0, one.size() - 1), nodes.subList(0, nodes.size() - 1));
+        assertEquals(List.of(sessions + "persistence-type=memory", sessions + "persistence-scope=session"),
+                List.of(one.get(one.size() - 1), nodes.get(nodes.size() - 1)));
+    }
+
     private static List<String> lines(String name) throws IOException {
         return Files.readAllLines(Artefacts.serverConfiguration(name));
     }
