@@ -10,12 +10,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
 /** One database and what it was made for. A demo has known passwords: it must never open a real database, nor the other way round. */
 @Stateless
 public class Installation {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     @PersistenceContext
     EntityManager entityManager;
@@ -46,12 +52,23 @@ public class Installation {
 
     /** In one transaction under one lock: of two nodes that start at once, the second finds all done. */
     public void prepare() {
-        entityManager.createNativeQuery("select id from policy where id = 1 for update").getResultList();
+        awaitLock();
         if (modes().isEmpty()) {
             entityManager.createNativeQuery("insert into installation (id, demo, created_at) values (1, ?, ?)")
                     .setParameter(1, configuration.demo()).setParameter(2, Timestamp.from(clock.instant())).executeUpdate();
         }
         prepared.fire(new DatabasePrepared(configuration.demo()));
+    }
+
+    /** Asks again and again: one question that waits for a slow first node would meet the time-out of the connection. */
+    private void awaitLock() {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (entityManager.createNativeQuery("select id from policy where id = 1 for update skip locked").getResultList().isEmpty()) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new StartRefusedException("Another node has been starting for " + PATIENCE.toMinutes() + " minutes; stop it.");
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
     }
 
     private void refuseForeignMode() {

@@ -122,6 +122,29 @@ public final class LatchkeyServer implements AutoCloseable {
         watchdog.close();
     }
 
+    /** From here on the process gets no time, until {@link #wake}. */
+    public void putToSleep() {
+        signal("STOP");
+    }
+
+    public void wake() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            int status = new ProcessBuilder("sh", "-c", "kill -" + name + " " + process.pid()).inheritIO().start().waitFor();
+            if (status != 0) {
+                throw new IllegalStateException("kill -" + name + " ended with " + status);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Stops as an operator would, by force where that does not help. Its data folder stays, its temporary files do not. */
     @Override
     public void close() {

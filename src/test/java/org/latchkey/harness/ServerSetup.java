@@ -23,7 +23,6 @@ public final class ServerSetup {
 
     private static final AtomicInteger STARTS = new AtomicInteger();
 
-
     private final Map<String, String> properties;
     private final Map<String, String> environment;
     private final Path folder;
@@ -41,7 +40,7 @@ public final class ServerSetup {
 
     /** An empty embedded database in a folder of its own, not in demo mode, and without a first administrator. */
     public static ServerSetup onH2() {
-        return new ServerSetup(Map.of(), Map.of(), newFolder(), null, alone()).with("latchkey.trusted-proxies", "127.0.0.1");
+        return new ServerSetup(Map.of(), Map.of(), newFolder(), null, ServerOptions.alone()).with("latchkey.trusted-proxies", "127.0.0.1");
     }
 
     /** An empty PostgreSQL database of its own, not in demo mode, and without a first administrator. */
@@ -51,7 +50,7 @@ public final class ServerSetup {
 
     /** On this database, not in demo mode, and without a first administrator. */
     public static ServerSetup on(PostgresDatabase database) {
-        return new ServerSetup(Map.of(), Map.of(), newFolder(), database, alone()).with("latchkey.trusted-proxies", "127.0.0.1")
+        return new ServerSetup(Map.of(), Map.of(), newFolder(), database, ServerOptions.alone()).with("latchkey.trusted-proxies", "127.0.0.1")
                 .with("latchkey.database.url", database.url())
                 .with("latchkey.database.user", database.user())
                 .with("latchkey.database.password", database.password())
@@ -105,8 +104,7 @@ public final class ServerSetup {
     }
 
     private ServerSetup inDataGrid(String members, int port) {
-        return new ServerSetup(properties, environment, folder, database, options("nodes", "--clustermode", members,
-                "--clustername", members, "--startport", Integer.toString(port), "--interfaces", "127.0.0.1"));
+        return new ServerSetup(properties, environment, folder, database, ServerOptions.inDataGrid(members, port));
     }
 
     /** With the user that a first start makes. */
@@ -170,18 +168,6 @@ public final class ServerSetup {
         options.add("-Djava.io.tmpdir=" + temporaryFiles);
         options.add("-Dlatchkey.data=" + data());
         properties.forEach((key, value) -> options.add("-D" + key + "=" + value));
-        return options;
-    }
-
-    /** Of a server that shares its sessions with no other. */
-    static List<String> alone() {
-        return options("pre-boot", "--nohazelcast");
-    }
-
-    private static List<String> options(String preBoot, String... more) {
-        List<String> options = new ArrayList<>(List.of(more));
-        options.addAll(List.of("--disablephonehome", "--prebootcommandfile", Artefacts.serverConfiguration(preBoot).toString(),
-                "--postbootcommandfile", Artefacts.serverConfiguration("post-boot").toString()));
         return options;
     }
 
