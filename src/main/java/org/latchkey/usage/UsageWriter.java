@@ -29,6 +29,9 @@ public class UsageWriter {
 
     private static final Logger LOG = Logger.getLogger(UsageWriter.class.getName());
 
+    /** Class of SQL states. */
+    private static final String CONSTRAINT_VIOLATION = "23";
+
     @Resource(lookup = "java:app/jdbc/latchkey")
     DataSource database;
 
@@ -42,10 +45,22 @@ public class UsageWriter {
             return;
         }
         try {
-            write(uses);
+            writeOnceOrTwice(uses);
         } catch (SQLException | RuntimeException e) {
             LOG.log(Level.WARNING, "The uses of " + uses.size() + " tokens could not be written; they are kept for the next minute.", e);
             uses.forEach(recorder::give);
+        }
+    }
+
+    /** Another node may make the row of a token's day at the same moment. By then it has committed, and the second try adds to it. */
+    private void writeOnceOrTwice(List<Uses> uses) throws SQLException {
+        try {
+            write(uses);
+        } catch (SQLException e) {
+            if (e.getSQLState() == null || !e.getSQLState().startsWith(CONSTRAINT_VIOLATION)) {
+                throw e;
+            }
+            write(uses);
         }
     }
 
