@@ -12,7 +12,7 @@ public class LatchkeyDataSource extends ConfiguredDataSource {
     /** H2's code for a file that another process has open. */
     private static final int IN_USE = 90020;
 
-    private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(2);
     private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(20);
 
     @Override
@@ -26,22 +26,22 @@ public class LatchkeyDataSource extends ConfiguredDataSource {
      * @param patience with a silent network, once connected; connecting takes a second at most
      */
     public Connection unpooled(Duration patience) throws SQLException {
-        // The driver counts in whole seconds, but for this.
-        Connection connection = connection(Duration.ofSeconds(1), Duration.ofSeconds(1));
-        connection.setNetworkTimeout(Runnable::run, (int) patience.toMillis());
-        return connection;
+        return connection(Duration.ofSeconds(1), patience);
     }
 
     private static Connection connection(Duration toConnect, Duration toAnswer) throws SQLException {
         Configuration configuration = new Configuration();
-        return configuration.databaseUrl().isPresent() ? postgresql(configuration, toConnect, toAnswer) : embedded(configuration);
+        Connection connection = configuration.databaseUrl().isPresent() ? postgresql(configuration, toConnect) : embedded(configuration);
+        connection.setNetworkTimeout(Runnable::run, (int) toAnswer.toMillis());
+        return connection;
     }
 
-    private static Connection postgresql(Configuration configuration, Duration toConnect, Duration toAnswer) throws SQLException {
+    private static Connection postgresql(Configuration configuration, Duration toConnect) throws SQLException {
         Properties properties = new Properties();
-        // The driver waits for ever by default: a network that is cut silently would hang every caller.
+        // The driver waits for ever by default: a network that is cut silently would hang every caller. A database that takes
+        // the connection and does not greet is as far away as one that does not take it, however long its answers may take.
         properties.setProperty("connectTimeout", Long.toString(toConnect.toSeconds()));
-        properties.setProperty("socketTimeout", Long.toString(toAnswer.toSeconds()));
+        properties.setProperty("socketTimeout", Long.toString(toConnect.toSeconds()));
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("ApplicationName", "latchkey");
         configuration.databaseUser().ifPresent(user -> properties.setProperty("user", user));
