@@ -47,6 +47,9 @@ class TokenLogin {
     @Inject
     RefusalLog log;
 
+    @Inject
+    VerificationCounts counts;
+
     /** @param condition what the grant must fulfil besides; failing it looks to the caller like an unknown secret */
     Outcome judge(String secret, HttpServletRequest request, Predicate<Grant> condition) {
         Verification verification = verifier.verify(secret, () -> budget.mayLookUp(clients.place(request)));
@@ -58,11 +61,13 @@ class TokenLogin {
         if (!condition.test(grant)) {
             return refused(Reason.OTHER_OWNER, grant.tokenId(), request);
         }
+        counts.accepted();
         usage.used(grant);
         return new Outcome(new TokenPrincipal(grant), null, null);
     }
 
     private Outcome refused(Reason reason, Long tokenId, HttpServletRequest request) {
+        counts.refused(reason);
         String place = clients.place(request);
         if (budget.isNews(place)) {
             log.refused(request, reason.name(), tokenId);

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 public record ApiPath(String root, String rest) {
 
-    private static final List<String> ROOTS = List.of("/API", "/BasicAuthAPI", "/tokens", "/healthcheck", "/openapi.json");
+    private static final List<String> ROOTS = List.of("/API", "/BasicAuthAPI", "/tokens", "/ops", "/healthcheck", "/openapi.json");
 
     private static final String UNRESERVED = "-._~!$'()*,=:@/";
     private static final Pattern ENCODED_SEPARATOR = Pattern.compile("%(2f|5c)", Pattern.CASE_INSENSITIVE);
