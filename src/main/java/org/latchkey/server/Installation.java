@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -62,9 +61,9 @@ public class Installation {
 
     /** Asks again and again: one question that waits for a slow first node would meet the time-out of the connection. */
     private void awaitLock() {
-        Instant deadline = Instant.now().plus(PATIENCE);
+        long begun = System.nanoTime();
         while (entityManager.createNativeQuery("select id from policy where id = 1 for update skip locked").getResultList().isEmpty()) {
-            if (Instant.now().isAfter(deadline)) {
+            if (System.nanoTime() - begun > PATIENCE.toNanos()) {
                 throw new StartRefusedException("Another node has been starting for " + PATIENCE.toMinutes() + " minutes; stop it.");
             }
             LockSupport.parkNanos(PAUSE.toNanos());
