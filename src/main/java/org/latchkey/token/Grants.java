@@ -47,7 +47,7 @@ public class Grants {
     }
 
     /** What is known of the digest and still true now, or {@code null}. */
-    Verified find(TokenDigest digest, Instant now) {
+    public Verified find(TokenDigest digest, Instant now) {
         Remembered found = remembered.getIfPresent(digest);
         return found != null && isStillTrue(found, now) ? found.verified : null;
     }
