@@ -27,17 +27,20 @@ public final class ServerSetup {
     private final Map<String, String> environment;
     private final Path folder;
     private final PostgresDatabase database;
+    private final List<Path> wars;
 
-    private ServerSetup(Map<String, String> properties, Map<String, String> environment, Path folder, PostgresDatabase database) {
+    private ServerSetup(Map<String, String> properties, Map<String, String> environment, Path folder, PostgresDatabase database,
+            List<Path> wars) {
         this.properties = properties;
         this.environment = environment;
         this.folder = folder;
         this.database = database;
+        this.wars = wars;
     }
 
     /** An empty embedded database in a folder of its own, not in demo mode, and without a first administrator. */
     public static ServerSetup onH2() {
-        return new ServerSetup(Map.of(), Map.of(), newFolder(), null).with("latchkey.trusted-proxies", "127.0.0.1");
+        return new ServerSetup(Map.of(), Map.of(), newFolder(), null, List.of(Artefacts.war())).with("latchkey.trusted-proxies", "127.0.0.1");
     }
 
     /** An empty PostgreSQL database of its own, not in demo mode, and without a first administrator. */
@@ -47,7 +50,7 @@ public final class ServerSetup {
 
     /** On this database, not in demo mode, and without a first administrator. */
     public static ServerSetup on(PostgresDatabase database) {
-        return new ServerSetup(Map.of(), Map.of(), newFolder(), database).with("latchkey.trusted-proxies", "127.0.0.1")
+        return new ServerSetup(Map.of(), Map.of(), newFolder(), database, List.of(Artefacts.war())).with("latchkey.trusted-proxies", "127.0.0.1")
                 .with("latchkey.database.url", database.url())
                 .with("latchkey.database.user", database.user())
                 .with("latchkey.database.password", database.password())
@@ -80,16 +83,21 @@ public final class ServerSetup {
     public ServerSetup with(String key, String value) {
         Map<String, String> more = new LinkedHashMap<>(properties);
         more.put(key, value);
-        return new ServerSetup(more, environment, folder, database);
+        return new ServerSetup(more, environment, folder, database, wars);
     }
 
     public ServerSetup withEnvironment(Map<String, String> variables) {
-        return new ServerSetup(properties, variables, folder, database);
+        return new ServerSetup(properties, variables, folder, database, wars);
     }
 
     /** The same with a data folder of its own: another node on the same PostgreSQL. */
     public ServerSetup inAnotherFolder() {
-        return new ServerSetup(properties, environment, newFolder(), database);
+        return new ServerSetup(properties, environment, newFolder(), database, wars);
+    }
+
+    /** The same server with other applications: the first at the root, each other one where its descriptor says. */
+    public ServerSetup deploying(Path... others) {
+        return new ServerSetup(properties, environment, folder, database, List.of(others));
     }
 
     /** With the user that a first start makes. */
@@ -141,8 +149,8 @@ public final class ServerSetup {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(javaOptions(temporaryFiles));
-        command.addAll(List.of("-jar", Artefacts.payaraMicro().toString(),
-                "--deploy", Artefacts.war().toString(), "--contextroot", "/", "--port", Integer.toString(port)));
+        command.addAll(List.of("-jar", Artefacts.payaraMicro().toString(), "--contextroot", "/", "--port", Integer.toString(port)));
+        wars.forEach(war -> command.addAll(List.of("--deploy", war.toString())));
         command.addAll(serverOptions());
         return command;
     }
