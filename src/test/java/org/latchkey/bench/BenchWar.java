@@ -47,7 +47,8 @@ final class BenchWar {
     static Path withJwt(SignedJwts tokens) {
         return change(fresh("jwt.war"), root -> {
             add(root, PingResource.class, JwtPingResource.class, JwtPing.class);
-            Files.writeString(root.resolve("WEB-INF/beans.xml"), "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\"/>");
+            Files.writeString(root.resolve("WEB-INF/beans.xml"),
+                    "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\" bean-discovery-mode=\"all\"/>");
             Path configuration = Files.createDirectories(root.resolve("WEB-INF/classes/META-INF"));
             Files.writeString(configuration.resolve("microprofile-config.properties"), "mp.jwt.verify.issuer=" + SignedJwts.ISSUER
                     + "\nmp.jwt.verify.publickey=" + tokens.publicKey() + "\n");
