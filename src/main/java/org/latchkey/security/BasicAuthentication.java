@@ -67,7 +67,7 @@ public class BasicAuthentication implements HttpAuthenticationMechanism {
         TokenLogin.Outcome outcome = tokens.judge(pair.password(), request, grant -> name.equals(Text.folded(grant.owner().userName())));
         return outcome.accepted() != null
                 ? RolesOfCaller.tell(context, outcome.accepted())
-                : Refusal.challenged(401, CHALLENGE, outcome.wording()).send(request, response);
+                : outcome.refusal(CHALLENGE).send(request, response);
     }
 
     private AuthenticationStatus byPassword(NameAndPassword pair, HttpServletRequest request, HttpServletResponse response,

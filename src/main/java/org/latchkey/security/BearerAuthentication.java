@@ -51,7 +51,7 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
         if (outcome.accepted() != null) {
             return RolesOfCaller.tell(context, outcome.accepted());
         }
-        return Refusal.challenged(401, CHALLENGE + ", error=\"invalid_token\", error_description=\"" + outcome.wording() + "\"",
-                outcome.wording()).send(request, response);
+        return outcome.refusal(CHALLENGE + ", error=\"invalid_token\", error_description=\"" + outcome.wording() + "\"")
+                .send(request, response);
     }
 }

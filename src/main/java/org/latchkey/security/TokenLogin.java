@@ -3,6 +3,7 @@ package org.latchkey.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.function.Predicate;
 import org.latchkey.token.Grant;
 import org.latchkey.token.TokenVerifier;
@@ -11,6 +12,7 @@ import org.latchkey.token.Verification.Reason;
 import org.latchkey.token.Verification.Refused;
 import org.latchkey.token.Verification.Verified;
 import org.latchkey.usage.UsageRecorder;
+import org.latchkey.web.ClientAddress;
 
 /** How a presented secret is judged, on whichever path it came. Throttling of sign-ins has no part in it. */
 @ApplicationScoped
@@ -19,10 +21,15 @@ class TokenLogin {
     /**
      * What came of it.
      *
-     * @param accepted who calls, or {@code null}
-     * @param wording  for the caller where nobody is accepted: the same for all reasons but one
+     * @param accepted   who calls, or {@code null}
+     * @param wording    for the caller where nobody is accepted: the same for all reasons but those that are no secret
+     * @param retryAfter where the secret was not looked up, for now
      */
-    record Outcome(TokenPrincipal accepted, String wording) {
+    record Outcome(TokenPrincipal accepted, String wording, Duration retryAfter) {
+
+        Refusal refusal(String challenge) {
+            return retryAfter == null ? Refusal.challenged(401, challenge, wording) : Refusal.later(429, retryAfter, wording);
+        }
     }
 
     @Inject
@@ -32,29 +39,38 @@ class TokenLogin {
     UsageRecorder usage;
 
     @Inject
+    RefusalBudget budget;
+
+    @Inject
+    ClientAddress clients;
+
+    @Inject
     RefusalLog log;
 
     /** @param condition what the grant must fulfil besides; failing it looks to the caller like an unknown secret */
     Outcome judge(String secret, HttpServletRequest request, Predicate<Grant> condition) {
-        Verification verification = verifier.verify(secret);
-        if (verification instanceof Verified verified) {
-            return accepted(verified.grant(), request, condition);
+        Verification verification = verifier.verify(secret, () -> budget.mayLookUp(clients.place(request)));
+        if (!(verification instanceof Verified verified)) {
+            Refused refused = (Refused) verification;
+            return refused(refused.reason(), refused.tokenId(), request);
         }
-        Refused refused = (Refused) verification;
-        log.refused(request, refused.reason().name(), refused.tokenId());
-        return refusedFor(refused.reason());
-    }
-
-    private Outcome accepted(Grant grant, HttpServletRequest request, Predicate<Grant> condition) {
+        Grant grant = verified.grant();
         if (!condition.test(grant)) {
-            log.refused(request, "OTHER_OWNER", grant.tokenId());
-            return refusedFor(Reason.UNKNOWN);
+            return refused(Reason.OTHER_OWNER, grant.tokenId(), request);
         }
         usage.used(grant);
-        return new Outcome(new TokenPrincipal(grant), null);
+        return new Outcome(new TokenPrincipal(grant), null, null);
     }
 
-    private static Outcome refusedFor(Reason reason) {
-        return new Outcome(null, reason == Reason.EXPIRED ? "The access token has expired" : "The access token is not valid");
+    private Outcome refused(Reason reason, Long tokenId, HttpServletRequest request) {
+        String place = clients.place(request);
+        if (budget.isNews(place)) {
+            log.refused(request, reason.name(), tokenId);
+        }
+        return switch (reason) {
+            case EXPIRED -> new Outcome(null, "The access token has expired", null);
+            case TOO_MANY_REFUSALS -> new Outcome(null, "Too many access tokens from this address were not valid", budget.untilNext(place));
+            default -> new Outcome(null, "The access token is not valid", null);
+        };
     }
 }

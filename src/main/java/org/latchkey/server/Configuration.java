@@ -85,6 +85,11 @@ public class Configuration {
         return list("latchkey.token.earlier-prefixes").stream().map(text -> prefix("latchkey.token.earlier-prefixes", text)).toList();
     }
 
+    /** How many verified tokens a node remembers; one takes about half a kilobyte of memory. */
+    public long cachedGrants() {
+        return number("latchkey.cache.grants", 50_000);
+    }
+
     /** Addresses and networks whose {@code X-Forwarded-For} is believed. */
     public List<String> trustedProxies() {
         return list("latchkey.trusted-proxies");
@@ -140,6 +145,7 @@ public class Configuration {
         tokenPrefix();
         earlierTokenPrefixes();
         clockOffset();
+        cachedGrants();
     }
 
     private static String prefix(String key, String text) {
@@ -156,6 +162,19 @@ public class Configuration {
             throw new StartRefusedException(
                     "latchkey.clock-offset must be an ISO 8601 duration such as P1D or -PT2H, not \"" + text + "\".", e);
         }
+    }
+
+    private static long number(String key, long otherwise) {
+        Optional<String> text = text(key);
+        try {
+            long number = text.map(Long::parseLong).orElse(otherwise);
+            if (number >= 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        throw new StartRefusedException(key + " must be a whole number, 0 or more, not \"" + text.orElse("") + "\".");
     }
 
     private static boolean flag(String key) {

@@ -3,6 +3,7 @@ package org.latchkey.server;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
 
 /** The database that holds users, tokens and all else that Latchkey keeps: PostgreSQL where one is configured, else a file. */
@@ -11,17 +12,36 @@ public class LatchkeyDataSource extends ConfiguredDataSource {
     /** H2's code for a file that another process has open. */
     private static final int IN_USE = 90020;
 
+    private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(20);
+
     @Override
     public Connection getConnection() throws SQLException {
-        Configuration configuration = new Configuration();
-        return configuration.databaseUrl().isPresent() ? postgresql(configuration) : embedded(configuration);
+        return connection(CONNECT_PATIENCE, ANSWER_PATIENCE);
     }
 
-    private static Connection postgresql(Configuration configuration) throws SQLException {
+    /**
+     * A connection outside of the pool.
+     *
+     * @param patience with a silent network, once connected; connecting takes a second at most
+     */
+    public Connection unpooled(Duration patience) throws SQLException {
+        // The driver counts in whole seconds, but for this.
+        Connection connection = connection(Duration.ofSeconds(1), Duration.ofSeconds(1));
+        connection.setNetworkTimeout(Runnable::run, (int) patience.toMillis());
+        return connection;
+    }
+
+    private static Connection connection(Duration toConnect, Duration toAnswer) throws SQLException {
+        Configuration configuration = new Configuration();
+        return configuration.databaseUrl().isPresent() ? postgresql(configuration, toConnect, toAnswer) : embedded(configuration);
+    }
+
+    private static Connection postgresql(Configuration configuration, Duration toConnect, Duration toAnswer) throws SQLException {
         Properties properties = new Properties();
         // The driver waits for ever by default: a network that is cut silently would hang every caller.
-        properties.setProperty("connectTimeout", "5");
-        properties.setProperty("socketTimeout", "20");
+        properties.setProperty("connectTimeout", Long.toString(toConnect.toSeconds()));
+        properties.setProperty("socketTimeout", Long.toString(toAnswer.toSeconds()));
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("ApplicationName", "latchkey");
         configuration.databaseUser().ifPresent(user -> properties.setProperty("user", user));

@@ -35,7 +35,7 @@ import org.latchkey.web.Text;
         select count(t) from AccessToken t where t.owner.id = :owner and t.deletedAt is null and t.expiresAt > :now""")
 @NamedQuery(name = "AccessToken.ofOwner", query = "select t from AccessToken t where t.id = :id and t.owner.id = :owner")
 @NamedQuery(name = "AccessToken.withFormKey", query = "select t from AccessToken t where t.owner.id = :owner and t.formKey = :formKey")
-@NamedQuery(name = "AccessToken.withDigest", query = "select t from AccessToken t join fetch t.owner where t.digest = :digest")
+@NamedQuery(name = "AccessToken.withDigest", query = "select t from AccessToken t join fetch t.owner o left join fetch o.roles where t.digest = :digest")
 public class AccessToken {
 
     /** In code points. */
@@ -145,7 +145,7 @@ public class AccessToken {
     }
 
     Grant grant() {
-        return new Grant(id, name, owner.caller(), expiresAt);
+        return new Grant(id, owner.caller(), expiresAt);
     }
 
     public Long getId() {

@@ -66,7 +66,8 @@ public class AccessTokens {
         return peppers.all().stream().map(pepper -> pepper.digest(secret)).flatMap(digest -> withDigest(digest).stream()).findFirst();
     }
 
-    private Optional<AccessToken> withDigest(TokenDigest digest) {
+    /** The token of this digest, in whatever state, with its owner. */
+    public Optional<AccessToken> withDigest(TokenDigest digest) {
         return entityManager.createNamedQuery("AccessToken.withDigest", AccessToken.class)
                 .setParameter("digest", digest.bytes()).getResultStream().filter(token -> token.isMadeFrom(digest)).findFirst();
     }

@@ -7,9 +7,8 @@ import org.latchkey.user.Caller;
  * What a verified secret entitles to.
  *
  * @param tokenId   the token whose secret was shown
- * @param tokenName for the log and the audit
  * @param owner     on whose behalf the call runs, with the roles of the moment of verification
  * @param expiresAt first instant at which the grant is worth nothing
  */
-public record Grant(long tokenId, String tokenName, Caller owner, Instant expiresAt) {
+public record Grant(long tokenId, Caller owner, Instant expiresAt) {
 }

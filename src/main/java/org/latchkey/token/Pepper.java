@@ -14,11 +14,22 @@ public final class Pepper {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final int number;
-    private final SecretKeySpec key;
+    /** Never fed: to copy it is faster than to look an algorithm up and set its key for each call. */
+    private final Mac keyed;
 
     Pepper(int number, byte[] key) {
         this.number = number;
-        this.key = new SecretKeySpec(key, ALGORITHM);
+        this.keyed = keyed(key);
+    }
+
+    private static Mac keyed(byte[] key) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
+        }
     }
 
     /** @throws StartRefusedException where the text is not {@code number:key} with a key of at least 32 bytes in Base64 */
@@ -57,11 +68,9 @@ public final class Pepper {
 
     private byte[] hmac(String text) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
+            return ((Mac) keyed.clone()).doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("The platform's own " + ALGORITHM + " can be copied", e);
         }
     }
 

@@ -13,5 +13,6 @@ public sealed interface Verification {
     record Refused(Reason reason, Long tokenId) implements Verification {
     }
 
-    enum Reason { MALFORMED, UNKNOWN, EXPIRED, DELETED, OWNER_REFUSED }
+    /** {@code TOO_MANY_REFUSALS}: not looked up; {@code OTHER_OWNER}: good, but not for the user name that came with it. */
+    enum Reason { MALFORMED, UNKNOWN, EXPIRED, DELETED, OWNER_REFUSED, OTHER_OWNER, TOO_MANY_REFUSALS }
 }

@@ -1,14 +1,9 @@
 package org.latchkey.harness;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,10 +21,10 @@ public final class Database {
 
     private static final AtomicInteger NAMES = new AtomicInteger();
 
-    private final PostgresDatabase address;
+    private final Sql rows;
 
     Database(PostgresDatabase address) {
-        this.address = address;
+        rows = new Sql(address);
     }
 
     /** A new user whose name begins as given and is nobody else's, in UTC and with the browser's language. */
@@ -60,20 +55,22 @@ public final class Database {
     }
 
     public void assign(TestUser user, String role) {
-        update("insert into user_role (user_id, role) values (?, ?)", user.id(), role);
+        change("USER", user.id(), "insert into user_role (user_id, role) values (?, ?)", user.id(), role);
     }
 
     public void withdraw(TestUser user, String role) {
-        update("delete from user_role where user_id = ? and role = ?", user.id(), role);
+        change("USER", user.id(), "delete from user_role where user_id = ? and role = ?", user.id(), role);
     }
 
     /** As an administrator would; the sessions of the user end. */
     public void disable(TestUser user) {
-        update("update app_user set disabled_at = now(), credentials_version = credentials_version + 1 where id = ?", user.id());
+        change("USER", user.id(),
+                "update app_user set disabled_at = now(), credentials_version = credentials_version + 1 where id = ?", user.id());
     }
 
     public void lock(TestUser user) {
-        update("update app_user set locked_at = now(), credentials_version = credentials_version + 1 where id = ?", user.id());
+        change("USER", user.id(),
+                "update app_user set locked_at = now(), credentials_version = credentials_version + 1 where id = ?", user.id());
     }
 
     /** An active token that expires in 30 days. */
@@ -93,13 +90,13 @@ public final class Database {
 
     /** Moves the token's whole life back, so that its last second was one ago. */
     public void expire(TestToken token) {
-        update("update access_token set created_at = created_at - (expires_at - now()) - interval '1 second',"
+        change("TOKEN", token.id(), "update access_token set created_at = created_at - (expires_at - now()) - interval '1 second',"
                 + " expires_at = now() - interval '1 second' where id = ?", token.id());
     }
 
     /** The token as if it had been deleted a moment ago by its owner. */
     public void delete(TestToken token) {
-        update("update access_token set deleted_at = now(), deletion = 'BY_OWNER', deleted_by = ? where id = ?",
+        change("TOKEN", token.id(), "update access_token set deleted_at = now(), deletion = 'BY_OWNER', deleted_by = ? where id = ?",
                 token.owner().name(), token.id());
     }
 
@@ -115,7 +112,7 @@ public final class Database {
 
     /** What the audit holds of this user, the oldest first. */
     public List<AuditRow> auditOf(TestUser owner) {
-        return query("select at, kind, actor, address, token_id, token_name, detail from audit_entry where owner_id = ? order by id",
+        return rows.query("select at, kind, actor, address, token_id, token_name, detail from audit_entry where owner_id = ? order by id",
                 row -> new AuditRow(row.getObject(1, OffsetDateTime.class).toInstant(), row.getString(2), row.getString(3),
                         row.getString(4), row.getObject(5, Long.class), row.getString(6), row.getString(7)), owner.id());
     }
@@ -132,53 +129,31 @@ public final class Database {
         update("insert into saved_query_role values (?, '**')", id);
     }
 
-    /** Changes what the verbs of this class do not; for tests that name the row themselves. */
+    /** Makes a change that nodes are told of, in one transaction, as the product does. They know it within a second. */
+    private void change(String kind, long subjectId, String sql, Object... parameters) {
+        rows.inOneTransaction(statements -> {
+            statements.update(sql, parameters);
+            statements.update("update change_counter set last_id = last_id + 1");
+            statements.update("insert into change (id, kind, subject_id, at) select last_id, ?, ?, now() from change_counter", kind, subjectId);
+        });
+    }
+
+    /** Changes what the verbs of this class do not, without telling any node; for tests that name the row themselves. */
     public int update(String sql, Object... parameters) {
-        return with(sql, PreparedStatement::executeUpdate, parameters);
+        return rows.update(sql, parameters);
     }
 
     public long number(String sql, Object... parameters) {
-        return query(sql, row -> row.getLong(1), parameters).get(0);
+        return rows.query(sql, row -> row.getLong(1), parameters).get(0);
     }
 
     /** The first column of the only row; {@code null} where it is. */
     public String text(String sql, Object... parameters) {
-        return query(sql, row -> row.getString(1), parameters).get(0);
+        return rows.query(sql, row -> row.getString(1), parameters).get(0);
     }
 
     private long nextId(String sequence) {
         // Sequences step by the 50 ids that the JPA provider hands out below the value: the value itself is the test's alone.
         return number("select nextval('" + sequence + "')");
-    }
-
-    private <T> List<T> query(String sql, Row<T> reader, Object... parameters) {
-        return with(sql, statement -> {
-            List<T> rows = new ArrayList<>();
-            try (ResultSet result = statement.executeQuery()) {
-                while (result.next()) {
-                    rows.add(reader.read(result));
-                }
-            }
-            return rows;
-        }, parameters);
-    }
-
-    private <T> T with(String sql, Work<T> work, Object... parameters) {
-        try (Connection connection = address.connect(); PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            return work.on(statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-    }
-
-    private interface Work<T> {
-        T on(PreparedStatement statement) throws SQLException;
-    }
-
-    private interface Row<T> {
-        T read(ResultSet row) throws SQLException;
     }
 }

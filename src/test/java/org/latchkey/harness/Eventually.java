@@ -9,6 +9,9 @@ public final class Eventually {
 
     private static final long INTERVAL_NANOS = 100_000_000;
 
+    /** Within this every node has forgotten what was changed: the promised second, and the call that finds out. */
+    public static final Duration ON_EVERY_NODE = Duration.ofSeconds(2);
+
     private Eventually() {
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.latchkey.harness.Addresses;
 import org.latchkey.harness.Answer;
 import org.latchkey.harness.Database;
+import org.latchkey.harness.Eventually;
 import org.latchkey.harness.LatchkeyServer;
 import org.latchkey.harness.PatClient;
 import org.latchkey.harness.TestToken;
@@ -56,6 +57,7 @@ class BasicAuthenticationIT {
         call(program, database.newUser("bob").name(), token.secret()).assertProblem(401).assertChallenge(CHALLENGE);
         call(program, "", token.secret()).assertProblem(401).assertChallenge(CHALLENGE);
         database.delete(token);
+        Eventually.holds(Eventually.ON_EVERY_NODE, () -> call(program, ann.name(), token.secret()).status() == 401);
         call(program, ann.name(), token.secret()).assertProblem(401).assertChallenge(CHALLENGE);
     }
 

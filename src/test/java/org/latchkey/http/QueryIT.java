@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.latchkey.harness.Answer;
 import org.latchkey.harness.Call;
 import org.latchkey.harness.Database;
+import org.latchkey.harness.Eventually;
 import org.latchkey.harness.LatchkeyServer;
 import org.latchkey.harness.PatClient;
 import org.latchkey.harness.TestToken;
@@ -158,9 +159,9 @@ class QueryIT {
     void followsTheRolesOfTheMoment() {
         orders().get().assertStatus(200);
         database.withdraw(seller.owner(), "Sales");
-        orders().get().assertProblem(404);
+        Eventually.holds(Eventually.ON_EVERY_NODE, () -> orders().get().status() == 404);
         database.assign(seller.owner(), "Sales");
-        orders().get().assertStatus(200);
+        Eventually.holds(Eventually.ON_EVERY_NODE, () -> orders().get().status() == 200);
     }
 
     private static List<String> columns(Call call) {

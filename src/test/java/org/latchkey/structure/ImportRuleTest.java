@@ -28,7 +28,7 @@ class ImportRuleTest {
     @Test
     void auditAndUsageObserveTokensUnknownToThem() {
         noClasses().that().resideInAPackage("org.latchkey.token")
-                .should().dependOnClassesThat().resideInAnyPackage(packages("audit", "usage", "change", "notification")).check(TREE);
+                .should().dependOnClassesThat().resideInAnyPackage(packages("audit", "usage", "notification")).check(TREE);
     }
 
     @Test
@@ -65,6 +65,13 @@ class ImportRuleTest {
     void policyKnowsNoOtherFeature() {
         classes().that().resideInAPackage("org.latchkey.policy").should().onlyDependOnClassesThat()
                 .resideInAnyPackage("org.latchkey.policy", "org.latchkey.server", "org.latchkey.web", "java..", "jakarta..").check(TREE);
+    }
+
+    @Test
+    void theFeedKnowsNoFeature() {
+        noClasses().that().resideInAPackage("org.latchkey.change").should().dependOnClassesThat().resideInAnyPackage(
+                packages("token", "policy", "security", "signin", "settings", "user", "query", "api", "table", "audit", "usage",
+                        "monitoring", "demo")).check(TREE);
     }
 
     @Test

@@ -21,7 +21,7 @@ class WarContentIT {
             "postgresql", "checker-qual",
             "flyway-core", "flyway-database-postgresql", "flyway-database-cockroachdb",
             "commons-csv", "commons-io", "commons-codec",
-            "ipaddress");
+            "caffeine", "ipaddress");
 
     @Test
     void hasTheExpectedLibrariesAndNoOther() throws IOException {
