@@ -6,7 +6,8 @@ import java.util.List;
 /** Measures the chapters one after the other and writes what came out. */
 public final class Benchmark {
 
-    private static final List<Chapter> CHAPTERS = List.of(new Rates(), new ReadyTime());
+    private static final List<Chapter> CHAPTERS = List.of(new Rates(), new ManyTokens(), new Statements(), new Flood(), new CacheSize(),
+            new LongAnswer(), new ReadyTime());
 
     private Benchmark() {
     }

@@ -34,7 +34,7 @@ final class Rates implements Chapter {
             if (options.chosen("jwt")) {
                 sides.add(jwt);
             }
-            Optional.ofNullable(keycloak).ifPresent(running -> sides.addAll(running.sides()));
+            Optional.ofNullable(keycloak).ifPresent(running -> sides.addAll(List.of(running.userInfo(), running.introspection())));
             Rounds rounds = Rounds.of(options, sides);
             List<Figure> figures = new ArrayList<>();
             sides.forEach(side -> figures.add(new Figure("calls a second " + side.name(), "", rounds.rates(side))));

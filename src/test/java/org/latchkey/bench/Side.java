@@ -26,6 +26,11 @@ record Side(String name, URI url, List<String> headers, List<String> settings) {
         return header("Authorization", "Bearer " + token);
     }
 
+    /** Of a client with this address, as a trusted proxy tells it. */
+    Side from(String address) {
+        return header("X-Forwarded-For", address);
+    }
+
     Side named(String other) {
         return new Side(other, url, headers, settings);
     }
@@ -40,14 +45,19 @@ record Side(String name, URI url, List<String> headers, List<String> settings) {
         return with("rate=" + Math.round(perSecond));
     }
 
-    /** Each call sends another secret of the part of the file. */
-    Side secrets(Path file, long first, long count) {
-        return readingSecrets(file, first, count).with("header=Authorization");
+    /** The calls send the first secrets of the file one after the other, again and again. */
+    Side secrets(Path file, long count) {
+        return readingSecrets(file, count).with("header=Authorization");
     }
 
-    /** Each call reads another secret and does not send it, for a side that differs in nothing else from one that does. */
-    Side readingSecrets(Path file, long first, long count) {
-        return with("secrets=" + file).with("first=" + first).with("count=" + count);
+    /** The calls read secrets and do not send them, for a side that differs in nothing else from one that does. */
+    Side readingSecrets(Path file, long count) {
+        return with("secrets=" + file).with("count=" + count);
+    }
+
+    /** The next run goes on with the secret that this one did not come to. */
+    Side keepingPosition(Path position) {
+        return with("position=" + position);
     }
 
     private Side with(String setting) {

@@ -179,7 +179,8 @@ public final class ServerSetup {
         return Folders.makeTemporary("latchkey-test");
     }
 
-    private static int freePort() {
+    /** A port that was free a moment ago. */
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -2,7 +2,8 @@
 --   method, body    of the request
 --   rate            calls a second in all, however slow the answers are; without it as many as there are answers
 --   secrets         a file of secrets, each in a line of equal length; each call sends the next one as its token
---   first, count    the part of that file, sent again from the beginning once it is used up
+--   count           how many from its beginning, sent again once they are used up
+--   position        a file that keeps which secret comes next, for the run after this one
 --   header          the header that takes the secret; without it the secret is read and not sent
 
 local ffi = require("ffi")
@@ -15,6 +16,8 @@ local clock = ffi.new("bench_time")
 local threads = {}
 
 used = 0
+first = 0
+position = nil
 
 local function now()
   ffi.C.gettimeofday(clock, nil)
@@ -30,16 +33,22 @@ local function paced(rate)
   end
 end
 
-local function nextSecret(file, first, count)
+local function nextSecret(file, count)
   local lines = assert(io.open(file, "rb"))
   local width = #lines:read("*l") + 1
   return function()
-    if used % count == 0 then
-      lines:seek("set", first * width)
+    local number = (first + used) % count
+    if used == 0 or number == 0 then
+      lines:seek("set", number * width)
     end
     used = used + 1
     return lines:read(width):sub(1, -2)
   end
+end
+
+local function contentOf(file)
+  local handle = io.open(file, "r")
+  return handle and handle:read("*n") or 0
 end
 
 local function withSecrets(secret, header)
@@ -74,13 +83,19 @@ function init(arguments)
     delay = paced(tonumber(settings.rate))
   end
   if settings.secrets then
-    request = withSecrets(nextSecret(settings.secrets, tonumber(settings.first), tonumber(settings.count)), settings.header)
+    position = settings.position
+    first = position and contentOf(position) or 0
+    request = withSecrets(nextSecret(settings.secrets, tonumber(settings.count)), settings.header)
   end
 end
 
 function done(summary, latency)
+  local thread = threads[1]
   local errors = summary.errors
   io.write(string.format("measured requests=%d micros=%d p50=%d p99=%d status=%d errors=%d used=%d\n", summary.requests, summary.duration,
     latency:percentile(50), latency:percentile(99), errors.status, errors.connect + errors.read + errors.write + errors.timeout,
-    threads[1]:get("used")))
+    thread:get("used")))
+  if thread:get("position") then
+    assert(io.open(thread:get("position"), "w")):write(thread:get("first") + thread:get("used")):close()
+  end
 end
