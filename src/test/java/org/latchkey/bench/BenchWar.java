@@ -24,6 +24,9 @@ final class BenchWar {
     private static final String OPEN = "<url-pattern>/healthcheck</url-pattern>";
     private static final String FIRST_FILTER = "<filter>";
 
+    /** Of this run: another one may deploy at the same time. */
+    private static final Path FOLDER = Folders.makeTemporary("latchkey-bench");
+
     private BenchWar() {
     }
 
@@ -67,7 +70,7 @@ final class BenchWar {
     }
 
     private static Path file(String name) {
-        return Folders.make(Artefacts.target().resolve("bench")).resolve(name);
+        return FOLDER.resolve(name);
     }
 
     private static Path change(Path war, Content content) {

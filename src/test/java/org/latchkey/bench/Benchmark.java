@@ -7,7 +7,7 @@ import java.util.List;
 public final class Benchmark {
 
     private static final List<Chapter> CHAPTERS = List.of(new Rates(), new ManyTokens(), new Statements(), new Flood(), new CacheSize(),
-            new LongAnswer(), new ReadyTime());
+            new LongAnswer(), new ReadyTime(), new SoakChapter());
 
     private Benchmark() {
     }
@@ -18,7 +18,7 @@ public final class Benchmark {
         Options options = Options.given();
         Report report = new Report();
         for (Chapter chapter : CHAPTERS) {
-            if (options.chosen(chapter.name())) {
+            if (chapter.isChosen(options)) {
                 report.add(measured(chapter, options));
             }
         }

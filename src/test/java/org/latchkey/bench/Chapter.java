@@ -8,5 +8,9 @@ interface Chapter {
     /** By which {@code -Dbench.only} chooses it. */
     String name();
 
+    default boolean isChosen(Options options) {
+        return options.chosen(name());
+    }
+
     List<Figure> measure(Options options);
 }

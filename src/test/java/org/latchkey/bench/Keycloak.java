@@ -45,8 +45,9 @@ final class Keycloak implements AutoCloseable {
         this.realm = realm;
         JsonObject answer = post("token", "grant_type=password&scope=openid&username=ann&password=ann-password");
         this.token = answer.getString("access_token");
-        if (!post("introspect", "token=" + token).getBoolean("active")) {
-            throw new IllegalStateException("Keycloak does not know its own token");
+        JsonObject known = post("introspect", "token=" + token);
+        if (!known.getBoolean("active")) {
+            throw new IllegalStateException("Keycloak does not know its own token: " + known);
         }
     }
 
@@ -102,7 +103,8 @@ final class Keycloak implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
+        // By its handle: the process object would close the pipe under the reader of the log.
+        process.toHandle().destroy();
         process.onExit().join();
         watchdog.close();
     }

@@ -3,6 +3,7 @@ package org.latchkey.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.latchkey.bench.jwt.JwtPing;
 import org.latchkey.bench.war.OpenPing;
 import org.latchkey.bench.war.TokenPing;
@@ -19,6 +20,11 @@ final class Rates implements Chapter {
     @Override
     public String name() {
         return "token";
+    }
+
+    @Override
+    public boolean isChosen(Options options) {
+        return Stream.of(name(), "jwt", "keycloak").anyMatch(options::chosen);
     }
 
     @Override
