@@ -36,11 +36,11 @@ final class CacheSize implements Chapter {
     /** Until each has been used, and the uses are written and take no memory any more. */
     private static void call(Options options, LatchkeyServer server, StoredTokens tokens, int count) {
         Side side = Side.of("with " + count + " tokens", server.url(TokenPing.PATH)).secrets(tokens.secrets(), count)
-                .keepingPosition(tokens.secrets().resolveSibling("position-" + count));
+                .keepingPosition(tokens.positionAt(0));
         for (long sent = 0; sent < count;) {
             sent += Wrk.run(side, options.run(), options.connections()).used();
         }
         // What was on its way when the load generator ended may have got lost.
-        Eventually.holds(WRITING, () -> server.database().number("select count(*) from daily_usage") >= count * 99L / 100);
+        Eventually.holds(WRITING, () -> tokens.usedFrom(0, server.database()) >= count * 99L / 100);
     }
 }

@@ -60,6 +60,7 @@ final class Rounds {
     }
 
     private static String rate(Run run) {
-        return String.format(Locale.ROOT, "%,.0f calls/s, p50 %.2f ms, p99 %.2f ms", run.perSecond(), run.p50(), run.p99());
+        return String.format(Locale.ROOT, "%,.0f calls/s, p50 %.2f ms, p99 %.2f ms, %d bytes each", run.perSecond(), run.p50(), run.p99(),
+                run.bytes() / run.requests());
     }
 }

@@ -8,8 +8,9 @@ package org.latchkey.bench;
  * @param refused answers with a status of 400 or above
  * @param errors  calls without an answer
  * @param used    how many secrets were taken from the file
+ * @param bytes   of all answers
  */
-record Run(long requests, double seconds, double p50, double p99, long refused, long errors, long used) {
+record Run(long requests, double seconds, double p50, double p99, long refused, long errors, long used, long bytes) {
 
     double perSecond() {
         return requests / seconds;

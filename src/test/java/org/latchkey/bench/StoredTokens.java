@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.latchkey.harness.Database;
 import org.latchkey.harness.Folders;
 import org.latchkey.harness.PostgresDatabase;
 import org.latchkey.harness.Secrets;
@@ -56,6 +57,20 @@ record StoredTokens(Path secrets, long count) {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A file that keeps which secret comes next, to begin with the one of that number. */
+    Path positionAt(long number) {
+        try {
+            return Files.writeString(secrets.resolveSibling("position"), Long.toString(number));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of how many tokens with that number or a higher one a use is written. */
+    long usedFrom(long number, Database database) {
+        return database.number("select count(*) from daily_usage where token_id >= ?", FIRST_ID + number);
     }
 
     private static void copy(Connection connection, String statement, long count, Rows rows) throws SQLException {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class Wrk {
 
     private static final Pattern MEASURED = Pattern.compile(
-            "measured requests=(\\d+) micros=(\\d+) p50=(\\d+) p99=(\\d+) status=(\\d+) errors=(\\d+) used=(\\d+)");
+            "measured requests=(\\d+) micros=(\\d+) p50=(\\d+) p99=(\\d+) status=(\\d+) errors=(\\d+) used=(\\d+) bytes=(\\d+)");
 
     private Wrk() {
     }
@@ -73,7 +73,7 @@ final class Wrk {
 
         private static Run read(Matcher line) {
             return new Run(number(line, 1), number(line, 2) / 1e6, number(line, 3) / 1e3, number(line, 4) / 1e3, number(line, 5),
-                    number(line, 6), number(line, 7));
+                    number(line, 6), number(line, 7), number(line, 8));
         }
 
         private static long number(Matcher line, int group) {

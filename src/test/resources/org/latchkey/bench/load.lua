@@ -92,9 +92,9 @@ end
 function done(summary, latency)
   local thread = threads[1]
   local errors = summary.errors
-  io.write(string.format("measured requests=%d micros=%d p50=%d p99=%d status=%d errors=%d used=%d\n", summary.requests, summary.duration,
+  io.write(string.format("measured requests=%d micros=%d p50=%d p99=%d status=%d errors=%d used=%d bytes=%d\n", summary.requests, summary.duration,
     latency:percentile(50), latency:percentile(99), errors.status, errors.connect + errors.read + errors.write + errors.timeout,
-    thread:get("used")))
+    thread:get("used"), summary.bytes))
   if thread:get("position") then
     assert(io.open(thread:get("position"), "w")):write(thread:get("first") + thread:get("used")):close()
   end
