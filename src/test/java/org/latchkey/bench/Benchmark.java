@@ -1,6 +1,5 @@
 package org.latchkey.bench;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Measures the chapters one after the other and writes what came out. */
@@ -16,26 +15,21 @@ public final class Benchmark {
     public static void main(String[] arguments) {
         Wrk.demand();
         Options options = Options.given();
-        Report report = new Report();
-        for (Chapter chapter : CHAPTERS) {
-            if (chapter.isChosen(options)) {
-                report.add(measured(chapter, options));
-            }
-        }
-        report.write(options.only().isEmpty());
+        Report report = new Report(CHAPTERS.stream().map(Chapter::name).toList());
+        CHAPTERS.stream().filter(chapter -> chapter.isChosen(options)).forEach(chapter -> measure(chapter, options, report));
+        report.write(options.isThorough());
     }
 
-    /** One chapter that cannot be measured takes nothing from the others; its rows are missing and the reason is told. */
-    private static List<Figure> measured(Chapter chapter, Options options) {
+    /** One chapter that cannot be measured takes nothing from the others; its rows are missing, and the reason is told. */
+    private static void measure(Chapter chapter, Options options, Report report) {
         Progress.tell("== " + chapter.name());
         try {
             List<Figure> figures = chapter.measure(options);
             figures.forEach(figure -> Progress.tell("   " + figure.what() + ": " + figure.measured()));
-            return figures;
+            report.add(chapter.name(), figures, options.isThorough() && options.chosen(chapter.name()));
         } catch (RuntimeException | AssertionError e) {
-            Progress.tell("not measured: " + e);
-            e.printStackTrace();
-            return new ArrayList<>(List.of(new Figure(chapter.name(), "", "not measured: " + e.getMessage())));
+            Progress.tell("== " + chapter.name() + " could not be measured");
+            Progress.tell(e);
         }
     }
 }

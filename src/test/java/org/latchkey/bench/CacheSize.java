@@ -39,6 +39,7 @@ final class CacheSize implements Chapter {
                 .keepingPosition(tokens.positionAt(0));
         for (long sent = 0; sent < count;) {
             sent += Wrk.run(side, options.run(), options.connections()).used();
+            Progress.tell(sent + " of " + count + " tokens called");
         }
         // What was on its way when the load generator ended may have got lost.
         Eventually.holds(WRITING, () -> tokens.usedFrom(0, server.database()) >= count * 99L / 100);

@@ -14,7 +14,8 @@ final class Machine {
     static String description() {
         long cores = Runtime.getRuntime().availableProcessors();
         return cores + " cores (" + processor() + "), " + memory() + " of memory, JDK " + Runtime.version() + ", "
-                + System.getProperty("os.name") + " " + System.getProperty("os.version");
+                + System.getProperty("os.name") + " " + System.getProperty("os.version").replaceFirst("-.*", "") + "; the load generator and"
+                + " the databases run on the same machine.";
     }
 
     private static String processor() {

@@ -16,19 +16,29 @@ import java.util.List;
  */
 record Options(int rounds, Duration run, Duration warmUp, int connections, Duration soak, long stored, List<String> only) {
 
-    /** From the system properties {@code bench.rounds}, {@code bench.seconds} and so on, with what the README's table is made with. */
+    /** What the README's table is made with. */
+    private static final Options THOROUGH = new Options(5, Duration.ofSeconds(15), Duration.ofMinutes(1), 16, Duration.ofMinutes(10),
+            1_000_000, List.of());
+
+    /** From the system properties {@code bench.rounds}, {@code bench.seconds} and so on; thorough where they do not say else. */
     static Options given() {
         String only = System.getProperty("bench.only", "");
-        return new Options(Integer.getInteger("bench.rounds", 5), seconds("bench.seconds", 15), seconds("bench.warmup", 60),
-                Integer.getInteger("bench.connections", 16), seconds("bench.soak", 600), Long.getLong("bench.stored", 1_000_000),
+        return new Options(Integer.getInteger("bench.rounds", THOROUGH.rounds), seconds("bench.seconds", THOROUGH.run),
+                seconds("bench.warmup", THOROUGH.warmUp), Integer.getInteger("bench.connections", THOROUGH.connections),
+                seconds("bench.soak", THOROUGH.soak), Long.getLong("bench.stored", THOROUGH.stored),
                 only.isBlank() ? List.of() : List.of(only.split(",")));
+    }
+
+    /** Whether what is measured, however little, may stand in the README. */
+    boolean isThorough() {
+        return equals(new Options(THOROUGH.rounds, THOROUGH.run, THOROUGH.warmUp, THOROUGH.connections, THOROUGH.soak, THOROUGH.stored, only));
     }
 
     boolean chosen(String name) {
         return only.isEmpty() || only.contains(name);
     }
 
-    private static Duration seconds(String key, int otherwise) {
-        return Duration.ofSeconds(Integer.getInteger(key, otherwise));
+    private static Duration seconds(String key, Duration otherwise) {
+        return Duration.ofSeconds(Long.getLong(key, otherwise.toSeconds()));
     }
 }

@@ -1,5 +1,7 @@
 package org.latchkey.bench;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -7,12 +9,17 @@ import java.time.temporal.ChronoUnit;
 /** Tells who waits for the benchmark what it is at. */
 final class Progress {
 
-    private static final PrintStream OUT = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true);
+    private static final PrintStream OUT = new PrintStream(new FileOutputStream(FileDescriptor.out), true);
 
     private Progress() {
     }
 
     static void tell(String text) {
         OUT.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + "  " + text);
+    }
+
+    /** Why something could not be measured. */
+    static void tell(Throwable failure) {
+        failure.printStackTrace(OUT);
     }
 }

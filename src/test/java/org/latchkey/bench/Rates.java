@@ -13,31 +13,35 @@ import org.latchkey.harness.ServerSetup;
 
 /**
  * The same resource with a token, without one, with a JWT in another application of the same server process, and Keycloak's
- * answers about a token of its own. All in one run, in turns.
+ * answers about a token of its own. All in one run, in turns; {@code token}, {@code jwt} and {@code keycloak} choose some of them.
  */
 final class Rates implements Chapter {
 
     @Override
     public String name() {
-        return "token";
+        return "rates";
     }
 
     @Override
     public boolean isChosen(Options options) {
-        return Stream.of(name(), "jwt", "keycloak").anyMatch(options::chosen);
+        return Stream.of(name(), "token", "jwt", "keycloak").anyMatch(options::chosen);
+    }
+
+    private boolean isChosen(Options options, String other) {
+        return options.chosen(name()) || options.chosen(other);
     }
 
     @Override
     public List<Figure> measure(Options options) {
         SignedJwts jwts = new SignedJwts();
         ServerSetup setup = ServerSetup.onPostgres().withFirstAdministrator().deploying(BenchWar.withPing(), BenchWar.withJwt(jwts));
-        try (LatchkeyServer server = setup.start(); Keycloak keycloak = options.chosen("keycloak") ? Keycloak.start() : null) {
+        try (LatchkeyServer server = setup.start(); Keycloak keycloak = isChosen(options, "keycloak") ? Keycloak.start() : null) {
             Database database = server.database();
             Side open = Side.of("without a token", server.url(OpenPing.PATH));
             Side token = Side.of("with a token", server.url(TokenPing.PATH)).bearer(database.newToken(database.newUser("ann"), "bench").secret());
             Side jwt = Side.of("with a JWT", server.url(JwtPing.PATH)).bearer(jwts.newToken("ann"));
             List<Side> sides = new ArrayList<>(List.of(open, token));
-            if (options.chosen("jwt")) {
+            if (isChosen(options, "jwt")) {
                 sides.add(jwt);
             }
             Optional.ofNullable(keycloak).ifPresent(running -> sides.addAll(List.of(running.userInfo(), running.introspection())));
