@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +18,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.latchkey.harness.Artefacts;
+import org.latchkey.harness.Eventually;
 import org.latchkey.harness.Folders;
 import org.latchkey.harness.ServerLog;
 import org.latchkey.harness.ServerSetup;
@@ -34,21 +37,14 @@ final class Keycloak implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final String CLIENT = "Basic " + Base64.getEncoder().encodeToString("bench:bench-secret".getBytes(StandardCharsets.US_ASCII));
 
-    private final Process process;
-    private final Watchdog watchdog;
+    private final Started server;
     private final URI realm;
     private final String token;
 
-    private Keycloak(Process process, Watchdog watchdog, URI realm) {
-        this.process = process;
-        this.watchdog = watchdog;
+    private Keycloak(Started server, URI realm) {
+        this.server = server;
         this.realm = realm;
-        JsonObject answer = post("token", "grant_type=password&scope=openid&username=ann&password=ann-password");
-        this.token = answer.getString("access_token");
-        JsonObject known = post("introspect", "token=" + token);
-        if (!known.getBoolean("active")) {
-            throw new IllegalStateException("Keycloak does not know its own token: " + known);
-        }
+        this.token = post("token", "grant_type=password&scope=openid&username=ann&password=ann-password").getString("access_token");
     }
 
     static Keycloak start() {
@@ -56,20 +52,28 @@ final class Keycloak implements AutoCloseable {
         Folders.delete(home.resolve("data"));
         try (InputStream realm = Keycloak.class.getResourceAsStream("realm.json")) {
             Files.copy(realm, Folders.make(home.resolve("data/import")).resolve("bench-realm.json"));
-            Started build = Started.of(home, "build", "--db=dev-file", "--cache=local");
-            build.process().waitFor();
-            build.watchdog().close();
-            int port = ServerSetup.freePort();
-            Started server = Started.of(home, "start", "--optimized", "--import-realm", "--http-enabled=true", "--hostname-strict=false",
-                    "--http-host=127.0.0.1", "--http-port=" + port);
-            server.log().await(LIMIT, "started in");
-            return new Keycloak(server.process(), server.watchdog(), URI.create("http://127.0.0.1:" + port + "/realms/bench/"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
+        Started.of(home, "build", "--db=dev-file", "--cache=local").awaitEnd();
+        int port = ServerSetup.freePort();
+        Started server = Started.of(home, "start", "--optimized", "--import-realm", "--http-enabled=true", "--hostname-strict=false",
+                "--http-host=127.0.0.1", "--http-port=" + port);
+        try {
+            server.log().await(LIMIT, "started in");
+            return new Keycloak(server, URI.create("http://127.0.0.1:" + port + "/realms/bench/")).thatKnowsItsToken();
+        } catch (RuntimeException | AssertionError e) {
+            server.end();
+            throw e;
+        }
+    }
+
+    private Keycloak thatKnowsItsToken() {
+        JsonObject known = post("token/introspect", "token=" + token);
+        if (!known.getBoolean("active")) {
+            throw new IllegalStateException("Keycloak does not know its own token: " + known);
+        }
+        return this;
     }
 
     /** What a service asks that has got a user's token and wants to know whose. */
@@ -86,10 +90,9 @@ final class Keycloak implements AutoCloseable {
         return realm.resolve("protocol/openid-connect/" + name);
     }
 
-    private JsonObject post(String name, String form) {
-        HttpRequest request = HttpRequest.newBuilder(endpoint(name.equals("introspect") ? "token/introspect" : name))
-                .header("Authorization", CLIENT).header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form)).build();
+    private JsonObject post(String endpoint, String form) {
+        HttpRequest request = HttpRequest.newBuilder(endpoint(endpoint)).header("Authorization", CLIENT)
+                .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)).build();
         try {
             String body = HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
             return Json.createReader(new StringReader(body)).readObject();
@@ -103,20 +106,38 @@ final class Keycloak implements AutoCloseable {
 
     @Override
     public void close() {
-        // By its handle: the process object would close the pipe under the reader of the log.
-        process.toHandle().destroy();
-        process.onExit().join();
-        watchdog.close();
+        server.end();
     }
 
-    /** A process of Keycloak's, which ends with this one. */
-    private record Started(Process process, Watchdog watchdog, ServerLog log) {
+    /** The process that Keycloak's script starts, and waits for; it ends with this one. */
+    private record Started(ProcessHandle process, Watchdog watchdog, ServerLog log) {
 
-        static Started of(Path home, String... arguments) throws IOException {
+        static Started of(Path home, String... arguments) {
             List<String> command = new ArrayList<>(List.of("sh", home.resolve("bin/kc.sh").toString()));
             command.addAll(List.of(arguments));
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            return new Started(process, Watchdog.over(process.pid()), ServerLog.of(process, Artefacts.newLogFile()));
+            try {
+                Process script = new ProcessBuilder(command).redirectErrorStream(true).start();
+                ServerLog log = ServerLog.of(script, Artefacts.newLogFile());
+                Eventually.holds(LIMIT, () -> java(script).isPresent());
+                ProcessHandle java = java(script).orElseThrow();
+                return new Started(java, Watchdog.over(java.pid()), log);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static Optional<ProcessHandle> java(Process script) {
+            return script.children().filter(child -> child.info().command().orElse("").endsWith("java")).findFirst();
+        }
+
+        void end() {
+            process.destroy();
+            awaitEnd();
+        }
+
+        void awaitEnd() {
+            process.onExit().join();
+            watchdog.close();
         }
     }
 }
