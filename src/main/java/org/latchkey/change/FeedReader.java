@@ -1,5 +1,8 @@
 package org.latchkey.change;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import io.micrometer.core.instrument.Timer;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -7,7 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -34,6 +39,13 @@ public class FeedReader implements Runnable {
     @Inject
     Freshness freshness;
 
+    @Inject
+    Clock clock;
+
+    @Inject
+    MeterRegistry meters;
+
+    private Timer delays;
     private Thread thread;
     private volatile boolean ended;
 
@@ -41,6 +53,10 @@ public class FeedReader implements Runnable {
     private long known = NOTHING;
 
     void start(@Observes DatabasePrepared event) {
+        TimeGauge.builder("latchkey.feed.age", () -> freshness.age().toNanos(), TimeUnit.NANOSECONDS)
+                .description("How old the node's knowledge of changes is; -1 ns before the first read").register(meters);
+        delays = Timer.builder("latchkey.feed.delay").description("From a change to its being known here, by the clocks of both nodes")
+                .register(meters);
         thread = threads.newThread(this);
         thread.setName("latchkey-feed");
         thread.setDaemon(true);
@@ -80,12 +96,17 @@ public class FeedReader implements Runnable {
         }
         News news = connection.after(known);
         if (news.goesOnFrom(known)) {
-            news.changes().forEach(change -> epochs.raise(change.kind(), change.subjectId()));
+            news.changes().forEach(this::apply);
         } else {
             // Asleep for longer than the feed remembers, or just begun.
             epochs.raiseEach();
         }
         known = news.lastId();
+    }
+
+    private void apply(Change change) {
+        epochs.raise(change.kind(), change.subjectId());
+        delays.record(Duration.between(change.at(), clock.instant()));
     }
 
     private void tell(Exception failure) {

@@ -1,5 +1,7 @@
 package org.latchkey.query;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -31,6 +33,9 @@ public class QueryRunner {
     @Inject
     QueryDatabase database;
 
+    @Inject
+    MeterRegistry meters;
+
     /**
      * Begins a run; the first row has been looked for when this returns, so that most failures come before any answer.
      *
@@ -42,9 +47,13 @@ public class QueryRunner {
         Arguments arguments = Arguments.of(query, caller, given);
         NamedParameterStatement statement = query.parsed();
         running.enter(caller.id());
+        Timer.Sample begun = Timer.start(meters);
         try {
-            return opened(statement, arguments, caller, query, portion);
+            OpenResult result = opened(statement, arguments, caller, query, portion);
+            begun.stop(meters.timer("latchkey.query.first.row", "outcome", "rows"));
+            return result;
         } catch (RuntimeException e) {
+            begun.stop(meters.timer("latchkey.query.first.row", "outcome", "failure"));
             running.leave(caller.id());
             throw e;
         }

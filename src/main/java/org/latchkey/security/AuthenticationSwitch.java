@@ -39,6 +39,9 @@ public class AuthenticationSwitch implements HttpAuthenticationMechanism {
     BasicAuthentication basic;
 
     @Inject
+    OperatorAuthentication operators;
+
+    @Inject
     FormAuthentication form;
 
     @Override
@@ -57,6 +60,7 @@ public class AuthenticationSwitch implements HttpAuthenticationMechanism {
             return switch (PathArea.of(request)) {
                 case BEARER -> bearer.validateRequest(request, response, context);
                 case BASIC -> basic.validateRequest(request, response, context);
+                case OPERATORS -> operators.validateRequest(request, response, context);
                 // Open in one spelling only; in any other the container would let nobody in, with an empty answer.
                 case SERVICE, RESOURCE -> context.isProtected()
                         ? Refusal.challenged(404, null, Problem.sentence(404)).send(request, response) : context.doNothing();

@@ -29,12 +29,22 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
     @Inject
     RefusalLog log;
 
+    /** What becomes of a caller whose token is good. */
+    interface Admission {
+        AuthenticationStatus of(TokenPrincipal principal) throws AuthenticationException;
+    }
+
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
+        return validateRequest(request, response, principal -> RolesOfCaller.tell(context, principal));
+    }
+
+    AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, Admission admission)
+            throws AuthenticationException {
         Authorization authorization = Authorization.of(request, "Bearer");
         if (authorization instanceof Credentials credentials) {
-            return judged(credentials.text(), request, response, context);
+            return judged(credentials.text(), request, response, admission);
         }
         if (authorization instanceof Malformed malformed) {
             log.refused(request, "INVALID_REQUEST", null);
@@ -46,10 +56,10 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
     }
 
     private AuthenticationStatus judged(String secret, HttpServletRequest request, HttpServletResponse response,
-            HttpMessageContext context) throws AuthenticationException {
+            Admission admission) throws AuthenticationException {
         TokenLogin.Outcome outcome = tokens.judge(secret, request, grant -> true);
         if (outcome.accepted() != null) {
-            return RolesOfCaller.tell(context, outcome.accepted());
+            return admission.of(outcome.accepted());
         }
         return outcome.refusal(CHALLENGE + ", error=\"invalid_token\", error_description=\"" + outcome.wording() + "\"")
                 .send(request, response);

@@ -15,12 +15,12 @@ import org.latchkey.web.PathArea;
  * open for it: it is answered here, whatever the spelling of the path, and goes no further.
  */
 @ApplicationScoped
-class Preflight {
+public class Preflight {
 
     @Inject
     AllowedOrigins origins;
 
-    boolean isAskedBy(HttpServletRequest request) {
+    public boolean isAskedBy(HttpServletRequest request) {
         PathArea area = PathArea.of(request);
         return "OPTIONS".equals(request.getMethod()) && (area == PathArea.BEARER || area == PathArea.BASIC);
     }

@@ -14,9 +14,13 @@ import org.latchkey.token.Verification.Verified;
 import org.latchkey.usage.UsageRecorder;
 import org.latchkey.web.ClientAddress;
 
-/** How a presented secret is judged, on whichever path it came. Throttling of sign-ins has no part in it. */
+/**
+ * How a presented secret is judged, on whichever path it came. Throttling of sign-ins has no part in it.
+ *
+ * <p>Public, as all beans are that each call goes through: others are called by reflection.
+ */
 @ApplicationScoped
-class TokenLogin {
+public class TokenLogin {
 
     /**
      * What came of it.
@@ -25,7 +29,7 @@ class TokenLogin {
      * @param wording    for the caller where nobody is accepted: the same for all reasons but those that are no secret
      * @param retryAfter where the secret was not looked up, for now
      */
-    record Outcome(TokenPrincipal accepted, String wording, Duration retryAfter) {
+    public record Outcome(TokenPrincipal accepted, String wording, Duration retryAfter) {
 
         Refusal refusal(String challenge) {
             return retryAfter == null ? Refusal.challenged(401, challenge, wording) : Refusal.later(429, retryAfter, wording);
@@ -47,8 +51,11 @@ class TokenLogin {
     @Inject
     RefusalLog log;
 
+    @Inject
+    VerificationCounts counts;
+
     /** @param condition what the grant must fulfil besides; failing it looks to the caller like an unknown secret */
-    Outcome judge(String secret, HttpServletRequest request, Predicate<Grant> condition) {
+    public Outcome judge(String secret, HttpServletRequest request, Predicate<Grant> condition) {
         Verification verification = verifier.verify(secret, () -> budget.mayLookUp(clients.place(request)));
         if (!(verification instanceof Verified verified)) {
             Refused refused = (Refused) verification;
@@ -58,11 +65,13 @@ class TokenLogin {
         if (!condition.test(grant)) {
             return refused(Reason.OTHER_OWNER, grant.tokenId(), request);
         }
+        counts.accepted();
         usage.used(grant);
         return new Outcome(new TokenPrincipal(grant), null, null);
     }
 
     private Outcome refused(Reason reason, Long tokenId, HttpServletRequest request) {
+        counts.refused(reason);
         String place = clients.place(request);
         if (budget.isNews(place)) {
             log.refused(request, reason.name(), tokenId);

@@ -1,16 +1,19 @@
 package org.latchkey.server;
 
+import static org.latchkey.server.ConfiguredValue.duration;
+import static org.latchkey.server.ConfiguredValue.flag;
+import static org.latchkey.server.ConfiguredValue.list;
+import static org.latchkey.server.ConfiguredValue.number;
+import static org.latchkey.server.ConfiguredValue.text;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * All that an operator may set, read through MicroProfile Config: environment variables ({@code LATCHKEY_DATABASE_URL}),
@@ -95,6 +98,11 @@ public class Configuration {
         return list("latchkey.trusted-proxies");
     }
 
+    /** Addresses and networks that may read what is measured without a token. */
+    public List<String> metricsAddresses() {
+        return list("latchkey.metrics.addresses");
+    }
+
     /** Origins whose pages may call the API from a browser. */
     public List<String> corsOrigins() {
         return list("latchkey.cors.origins");
@@ -120,7 +128,7 @@ public class Configuration {
 
     /** Moves the clock in demo mode, so that expiry can be seen without waiting for it. */
     public Duration clockOffset() {
-        return text("latchkey.clock-offset").map(Configuration::duration).orElse(Duration.ZERO);
+        return duration("latchkey.clock-offset", Duration.ZERO);
     }
 
     /** Moves the clock in demo mode by what this file says at the moment, on top of {@link #clockOffset()}. */
@@ -153,46 +161,5 @@ public class Configuration {
             throw new StartRefusedException(key + " must be 1 to 20 letters and digits, not \"" + text + "\".");
         }
         return text;
-    }
-
-    private static Duration duration(String text) {
-        try {
-            return Duration.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new StartRefusedException(
-                    "latchkey.clock-offset must be an ISO 8601 duration such as P1D or -PT2H, not \"" + text + "\".", e);
-        }
-    }
-
-    private static long number(String key, long otherwise) {
-        Optional<String> text = text(key);
-        try {
-            long number = text.map(Long::parseLong).orElse(otherwise);
-            if (number >= 0) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // told below
-        }
-        throw new StartRefusedException(key + " must be a whole number, 0 or more, not \"" + text.orElse("") + "\".");
-    }
-
-    private static boolean flag(String key) {
-        return switch (text(key).orElse("false")) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new StartRefusedException(key + " must be true or false.");
-        };
-    }
-
-    private static List<String> list(String key) {
-        return text(key).map(all -> List.of(all.trim().split("\\s*,\\s*"))).orElse(List.of());
-    }
-
-    /** An empty value counts as none: that is how an environment file says "not set". */
-    private static Optional<String> text(String key) {
-        // The pool opens connections on threads of the server that have no class loader to find the configuration by.
-        Config config = ConfigProvider.getConfig(Configuration.class.getClassLoader());
-        return config.getOptionalValue(key, String.class).map(String::trim).filter(value -> !value.isEmpty());
     }
 }

@@ -2,6 +2,8 @@ package org.latchkey.token;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,15 +35,19 @@ public class Grants {
     @Inject
     Freshness freshness;
 
+    @Inject
+    MeterRegistry meters;
+
     private Cache<TokenDigest, Remembered> remembered;
 
     @PostConstruct
     void prepare() {
         remembered = Caffeine.newBuilder().maximumSize(configuration.cachedGrants()).executor(Runnable::run).recordStats().build();
+        CaffeineCacheMetrics.monitor(meters, remembered, "grants");
     }
 
     /** What is known of the digest and still true now, or {@code null}. */
-    Verified find(TokenDigest digest, Instant now) {
+    public Verified find(TokenDigest digest, Instant now) {
         Remembered found = remembered.getIfPresent(digest);
         return found != null && isStillTrue(found, now) ? found.verified : null;
     }
@@ -69,10 +75,5 @@ public class Grants {
         if (epochs.all() == beginning) {
             remembered.put(digest, learnt);
         }
-    }
-
-    /** How many are remembered, those that would not be used any more included. */
-    public long size() {
-        return remembered.estimatedSize();
     }
 }

@@ -40,7 +40,8 @@ public class Peppers {
         return newestFirst.get(0);
     }
 
-    List<Pepper> all() {
+    /** Those under which a secret may have been digested, the newest first. */
+    public List<Pepper> all() {
         return newestFirst;
     }
 

@@ -1,9 +1,11 @@
 package org.latchkey.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.latchkey.server.Configuration;
 
 /**
@@ -18,13 +20,20 @@ public class AllowedOrigins {
     @Inject
     Configuration configuration;
 
+    private List<String> origins;
+
+    @PostConstruct
+    void read() {
+        origins = configuration.corsOrigins();
+    }
+
     /** Lets the page that asks, if it may, read the answer. */
     public void tell(HttpServletRequest request, HttpServletResponse response) {
         if (admit(request)) {
             response.setHeader("Access-Control-Allow-Origin", request.getHeader("Origin"));
             response.setHeader("Access-Control-Expose-Headers", "X-Cinchy-Error");
         }
-        if (!configuration.corsOrigins().isEmpty()) {
+        if (!origins.isEmpty()) {
             response.addHeader("Vary", "Origin");
         }
     }
@@ -43,6 +52,6 @@ public class AllowedOrigins {
 
     private boolean admit(HttpServletRequest request) {
         String origin = request.getHeader("Origin");
-        return origin != null && configuration.corsOrigins().contains(origin);
+        return origin != null && origins.contains(origin);
     }
 }

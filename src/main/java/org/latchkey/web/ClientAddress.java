@@ -22,6 +22,7 @@ public class ClientAddress {
     Configuration configuration;
 
     private List<IPAddress> trustedProxies;
+    private List<IPAddress> operators;
 
     /** A wrong setting stops the start, not the first request. */
     void check(@Observes DatabasePrepared event) {
@@ -30,7 +31,17 @@ public class ClientAddress {
 
     @PostConstruct
     void read() {
-        trustedProxies = configuration.trustedProxies().stream().map(IpText::network).toList();
+        trustedProxies = networks("latchkey.trusted-proxies", configuration.trustedProxies());
+        operators = networks("latchkey.metrics.addresses", configuration.metricsAddresses());
+    }
+
+    private static List<IPAddress> networks(String key, List<String> texts) {
+        return texts.stream().map(text -> IpText.network(key, text)).toList();
+    }
+
+    /** Whether the client is one of those that may read what is measured. */
+    public boolean isOperators(HttpServletRequest request) {
+        return !operators.isEmpty() && ForwardedFor.isAmong(IpText.address(of(request)), operators);
     }
 
     /** The client's address in its normal form; IPv4 also where it came as IPv6. */
@@ -56,6 +67,6 @@ public class ClientAddress {
     /** Whether the client speaks TLS, with this server or with a trusted proxy before it. */
     public boolean isSecure(HttpServletRequest request) {
         return request.isSecure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"))
-                && ForwardedFor.isTrusted(IpText.address(request.getRemoteAddr()), trustedProxies);
+                && ForwardedFor.isAmong(IpText.address(request.getRemoteAddr()), trustedProxies);
     }
 }

@@ -25,7 +25,7 @@ final class ForwardedFor {
         List<String> hops = Arrays.asList(String.join(",", headers).split(","));
         Collections.reverse(hops);
         for (String hop : hops) {
-            IPAddress next = isTrusted(current, trusted) ? IpText.address(hop) : null;
+            IPAddress next = isAmong(current, trusted) ? IpText.address(hop) : null;
             if (next == null) {
                 break;
             }
@@ -34,7 +34,7 @@ final class ForwardedFor {
         return current.toCanonicalString();
     }
 
-    static boolean isTrusted(IPAddress address, List<IPAddress> trusted) {
-        return address != null && trusted.stream().anyMatch(network -> network.contains(address));
+    static boolean isAmong(IPAddress address, List<IPAddress> networks) {
+        return address != null && networks.stream().anyMatch(network -> network.contains(address));
     }
 }

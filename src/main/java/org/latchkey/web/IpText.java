@@ -29,12 +29,15 @@ final class IpText {
         return unmapped(new IPAddressString(bare, ADDRESS).getAddress());
     }
 
-    /** @throws StartRefusedException where the text is neither an address nor a network */
-    static IPAddress network(String text) {
+    /**
+     * @param key of the configuration that the text is part of
+     * @throws StartRefusedException where the text is neither an address nor a network
+     */
+    static IPAddress network(String key, String text) {
         IPAddress network = unmapped(new IPAddressString(text, NETWORK).getAddress());
         if (network == null) {
             throw new StartRefusedException(
-                    "latchkey.trusted-proxies must list addresses or networks such as 10.0.0.0/8, not \"" + text + "\".");
+                    key + " must list addresses or networks such as 10.0.0.0/8, not \"" + text + "\".");
         }
         return network.isPrefixed() ? network.toPrefixBlock() : network;
     }

@@ -1,5 +1,6 @@
 package org.latchkey.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,8 +22,15 @@ public class LoopbackOnly {
     @Inject
     Configuration configuration;
 
+    private boolean demo;
+
+    @PostConstruct
+    void read() {
+        demo = configuration.demo();
+    }
+
     public boolean refuses(HttpServletRequest request) {
-        return configuration.demo() && !(isLoopback(request.getLocalAddr()) && isOwnName(request.getServerName()));
+        return demo && !(isLoopback(request.getLocalAddr()) && isOwnName(request.getServerName()));
     }
 
     /** @param host as the request names it, without the port */

@@ -16,6 +16,8 @@ public enum PathArea {
     BEARER,
     /** {@code /BasicAuthAPI}: user name with password or token. */
     BASIC,
+    /** {@code /ops}: an administrator's token, or a listed address. */
+    OPERATORS,
     /** {@code /healthcheck} and {@code /openapi.json}: anyone, and programs rather than people. */
     SERVICE,
     /** Style sheets, scripts and pictures of the pages: anyone. */
@@ -53,6 +55,7 @@ public enum PathArea {
         return switch (path.root()) {
             case "/API", "/tokens" -> BEARER;
             case "/BasicAuthAPI" -> BASIC;
+            case "/ops" -> OPERATORS;
             default -> SERVICE;
         };
     }

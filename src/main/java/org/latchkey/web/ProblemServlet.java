@@ -38,7 +38,7 @@ public class ProblemServlet extends HttpServlet {
 
     private static boolean isForProgram(HttpServletRequest request) {
         return switch (PathArea.of(request)) {
-            case BEARER, BASIC, SERVICE -> true;
+            case BEARER, BASIC, OPERATORS, SERVICE -> true;
             case RESOURCE, PAGE -> false;
         };
     }

@@ -40,7 +40,9 @@ public final class ServerSetup {
 
     /** An empty embedded database in a folder of its own, not in demo mode, and without a first administrator. */
     public static ServerSetup onH2() {
-        return new ServerSetup(Map.of(), Map.of(), newFolder(), null, List.of(Artefacts.war())).with("latchkey.trusted-proxies", "127.0.0.1");
+        return new ServerSetup(Map.of(), Map.of(), newFolder(), null, List.of(Artefacts.war()))
+                .with("latchkey.trusted-proxies", "127.0.0.1")
+                .with("latchkey.metrics.addresses", Addresses.OPERATOR);
     }
 
     /** An empty PostgreSQL database of its own, not in demo mode, and without a first administrator. */
@@ -50,7 +52,9 @@ public final class ServerSetup {
 
     /** On this database, not in demo mode, and without a first administrator. */
     public static ServerSetup on(PostgresDatabase database) {
-        return new ServerSetup(Map.of(), Map.of(), newFolder(), database, List.of(Artefacts.war())).with("latchkey.trusted-proxies", "127.0.0.1")
+        return new ServerSetup(Map.of(), Map.of(), newFolder(), database, List.of(Artefacts.war()))
+                .with("latchkey.trusted-proxies", "127.0.0.1")
+                .with("latchkey.metrics.addresses", Addresses.OPERATOR)
                 .with("latchkey.database.url", database.url())
                 .with("latchkey.database.user", database.user())
                 .with("latchkey.database.password", database.password())

@@ -67,6 +67,8 @@ class DatabaseAwayIT {
         } finally {
             POSTGRES.startAgain();
         }
+        // The node looks for its database several times a second.
+        Eventually.holds(Duration.ofSeconds(10), () -> self().get().status() != 503);
     }
 
     private static void assertAway(Answer answer) {

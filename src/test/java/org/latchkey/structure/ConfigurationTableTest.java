@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Every key that is read is told to operators, and no other. */
 class ConfigurationTableTest {
 
-    private static final Pattern READ = Pattern.compile("(?:text|flag|list|number)\\(\"(latchkey[^\"]+)\"");
+    private static final Pattern READ = Pattern.compile("(?:text|flag|list|number|duration)\\(\"(latchkey[^\"]+)\"");
     private static final Pattern ROW = Pattern.compile("^\\| (`latchkey[^|]+) \\|", Pattern.MULTILINE);
     private static final Pattern VARIABLE = Pattern.compile("^(LATCHKEY_[A-Z_]+)=", Pattern.MULTILINE);
     /** Of demo mode and of run commands: nothing for a server's environment. */

@@ -21,6 +21,9 @@ class WarContentIT {
             "postgresql", "checker-qual",
             "flyway-core", "flyway-database-postgresql", "flyway-database-cockroachdb",
             "commons-csv", "commons-io", "commons-codec",
+            "micrometer-registry-prometheus", "micrometer-core", "micrometer-commons", "micrometer-observation", "HdrHistogram",
+            "prometheus-metrics-core", "prometheus-metrics-model", "prometheus-metrics-config", "prometheus-metrics-tracer-common",
+            "prometheus-metrics-exposition-textformats",
             "caffeine", "ipaddress");
 
     @Test

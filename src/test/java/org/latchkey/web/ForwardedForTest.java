@@ -13,7 +13,7 @@ import org.latchkey.server.StartRefusedException;
 
 class ForwardedForTest {
 
-    private static final List<IPAddress> PROXIES = Stream.of("10.0.0.0/8", "127.0.0.1", "fd00::/8").map(IpText::network).toList();
+    private static final List<IPAddress> PROXIES = Stream.of("10.0.0.0/8", "127.0.0.1", "fd00::/8").map(text -> IpText.network("latchkey.trusted-proxies", text)).toList();
 
     private static String client(String peer, String... headers) {
         return ForwardedFor.client(peer, List.of(headers), PROXIES);
@@ -60,8 +60,8 @@ class ForwardedForTest {
 
     @Test
     void refusesProxiesThatAreNoAddresses() {
-        assertThrows(StartRefusedException.class, () -> IpText.network("proxy.example"));
-        assertThrows(StartRefusedException.class, () -> IpText.network("10.0.0.0/99"));
+        assertThrows(StartRefusedException.class, () -> IpText.network("latchkey.trusted-proxies", "proxy.example"));
+        assertThrows(StartRefusedException.class, () -> IpText.network("latchkey.trusted-proxies", "10.0.0.0/99"));
     }
 
     @Test

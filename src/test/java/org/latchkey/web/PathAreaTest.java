@@ -20,6 +20,12 @@ class PathAreaTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/ops", "/ops/metrics", "/OPS/metrics", "//ops/metrics", "/ops/x"})
+    void asksForAnOperatorInAnySpelling(String path) {
+        assertEquals(PathArea.OPERATORS, PathArea.of(path));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/", "", "/APIs/x", "/API.xhtml", "/settings/tokens.xhtml", "/x/API/y", "/tokensX", "/jakarta.faces.resource",
             "/Jakarta.faces.resource/x", "/WEB-INF/web.xml"})
     void asksForASessionElsewhere(String path) {

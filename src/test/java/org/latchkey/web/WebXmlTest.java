@@ -55,10 +55,11 @@ class WebXmlTest {
 
     @Test
     void opensNoMethodOfAnythingElse() throws XPathExpressionException {
-        assertEquals(Set.of("/*", "/admin/*"), texts("//security-constraint[auth-constraint]//url-pattern"));
+        assertEquals(Set.of("/*", "/admin/*", "/ops/*"), texts("//security-constraint[auth-constraint]//url-pattern"));
         assertEquals(Set.of(), texts("//http-method | //http-method-omission"));
         assertEquals(Set.of("**"), texts("//security-constraint[web-resource-collection/url-pattern='/*']//role-name"));
         assertEquals(Set.of("Administrator"), texts("//security-constraint[web-resource-collection/url-pattern='/admin/*']//role-name"));
+        assertEquals(Set.of("operator"), texts("//security-constraint[web-resource-collection/url-pattern='/ops/*']//role-name"));
     }
 
     @Test
