@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.latchkey.harness.Answer;
@@ -20,7 +21,9 @@ public final class Soak implements AutoCloseable {
     private static final int ACCEPTED = 200;
     private static final int CALLERS = 8;
     private static final Duration BETWEEN_NEW_TOKENS = Duration.ofMillis(50);
-    private static final Duration BETWEEN_DELETIONS = Duration.ofMillis(100);
+    /** Meanwhile the token is called so often that both nodes remember it, and afterwards so often that a late acceptance is seen. */
+    private static final Duration BEFORE_DELETION = Duration.ofMillis(100);
+    private static final Duration AFTER_DELETION = Duration.ofMillis(200);
 
     private final SoakNode steady;
     private final SoakNode restarted;
@@ -53,8 +56,10 @@ public final class Soak implements AutoCloseable {
             LockSupport.parkNanos(BETWEEN_NEW_TOKENS.toNanos());
         }));
         threads.add(start("deleter", () -> {
-            tokens.anyToDelete().ifPresent(this::delete);
-            LockSupport.parkNanos(BETWEEN_DELETIONS.toNanos());
+            Optional<SoakToken> next = tokens.chooseNext();
+            LockSupport.parkNanos(BEFORE_DELETION.toNanos());
+            next.ifPresent(this::delete);
+            LockSupport.parkNanos(AFTER_DELETION.toNanos());
         }));
         try {
             let(time.dividedBy(3));

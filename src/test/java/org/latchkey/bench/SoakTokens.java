@@ -16,13 +16,17 @@ final class SoakTokens {
 
     private static final int KEPT = 400;
     private static final int USERS = 20;
+    private static final int ONE_IN = 4;
     private static final Duration SHORTEST = Duration.ofSeconds(3);
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+    /** A token that lives so long is still good when the answer to its deletion is late. */
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(10);
 
     private final AtomicReferenceArray<SoakToken> tokens = new AtomicReferenceArray<>(KEPT);
     private final Database database;
     private final List<TestUser> users;
     private int made;
+    private volatile SoakToken next;
 
     SoakTokens(Database database) {
         this.database = database;
@@ -40,12 +44,16 @@ final class SoakTokens {
         made++;
     }
 
+    /** Any token; now and then the one that is to be deleted next, or was deleted last, so that every node remembers it. */
     SoakToken any() {
-        return tokens.get(ThreadLocalRandom.current().nextInt(KEPT));
+        SoakToken chosen = ThreadLocalRandom.current().nextInt(ONE_IN) == 0 ? next : null;
+        return chosen == null ? tokens.get(ThreadLocalRandom.current().nextInt(KEPT)) : chosen;
     }
 
-    /** A token that will not expire soon, to be deleted; now and then there is none. */
-    Optional<SoakToken> anyToDelete() {
-        return IntStream.range(0, KEPT).mapToObj(number -> any()).filter(token -> token.isGoodFor(Duration.ofSeconds(10))).findFirst();
+    /** Another token that will not expire soon, to be deleted; now and then there is none. */
+    Optional<SoakToken> chooseNext() {
+        Optional<SoakToken> choice = IntStream.range(0, KEPT).mapToObj(number -> any()).filter(token -> token.isGoodFor(LONG_ENOUGH)).findFirst();
+        choice.ifPresent(token -> next = token);
+        return choice;
     }
 }
