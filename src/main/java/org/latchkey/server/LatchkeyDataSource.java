@@ -12,7 +12,7 @@ public class LatchkeyDataSource extends ConfiguredDataSource {
     /** H2's code for a file that another process has open. */
     private static final int IN_USE = 90020;
 
-    private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(2);
+    private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
     private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(20);
 
     @Override

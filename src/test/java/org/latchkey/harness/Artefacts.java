@@ -32,7 +32,7 @@ public final class Artefacts {
     }
 
     /** Where the next server's log goes, for people to read after a failed run. */
-    static Path newLogFile() {
+    public static Path newLogFile() {
         return Folders.make(target().resolve("server-logs")).resolve(ProcessHandle.current().pid() + "-" + LOGS.incrementAndGet() + ".log");
     }
 

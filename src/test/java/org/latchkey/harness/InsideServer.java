@@ -41,7 +41,7 @@ public class InsideServer implements LoadableExtension {
             configuration.setCmdOptions(String.join(" ", setup.javaOptions(temporaryFiles)));
             // Without this Arquillian adds --nocluster, which makes the server ignore --nohazelcast.
             configuration.setClusterEnabled(true);
-            configuration.setExtraMicroOptions(String.join(" ", ServerOptions.alone()));
+            configuration.setExtraMicroOptions(String.join(" ", ServerOptions.alone().options()));
             configuration.validate();
             ((PayaraMicroDeployableContainer) event.getDeployableContainer()).setup(configuration);
             before = ProcessHandle.current().children().toList();

@@ -55,6 +55,11 @@ public final class LatchkeyServer implements AutoCloseable {
         }
     }
 
+    /** Waits until the server has deployed what it was given, whatever that is. */
+    public void awaitReady() {
+        log.await(START_LIMIT, READY);
+    }
+
     /** Of a server that was launched without waiting. */
     public void awaitDeployed() {
         awaitStart(true);
@@ -101,6 +106,11 @@ public final class LatchkeyServer implements AutoCloseable {
     /** How this server was set up, to start another one alike. */
     public ServerSetup setup() {
         return setup;
+    }
+
+    /** For the tools of the JDK that look into a running process. */
+    public long pid() {
+        return process.pid();
     }
 
     public boolean isRunning() {

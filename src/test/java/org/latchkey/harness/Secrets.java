@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.random.RandomGenerator;
 import java.util.zip.CRC32;
 import javax.crypto.Mac;
 import javax.crypto.SecretKeyFactory;
@@ -29,7 +30,12 @@ public final class Secrets {
 
     /** A well-formed secret that nobody was given. */
     public static String fresh() {
-        return RANDOM.ints(43, 0, 62).mapToObj(digit -> DIGITS.substring(digit, digit + 1))
+        return fresh(RANDOM);
+    }
+
+    /** The same from another source, for those who need very many and no secrecy. */
+    public static String fresh(RandomGenerator random) {
+        return random.ints(43, 0, 62).mapToObj(digit -> DIGITS.substring(digit, digit + 1))
                 .reduce("lkp_", String::concat).transform(Secrets::withChecksum);
     }
 
@@ -49,7 +55,8 @@ public final class Secrets {
         return secret.substring(0, secret.length() - 1) + (secret.endsWith("0") ? '1' : '0');
     }
 
-    static byte[] digest(String secret) {
+    /** What the database keeps of the secret. */
+    public static byte[] digest(String secret) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(PEPPER_BYTES, "HmacSHA256"));

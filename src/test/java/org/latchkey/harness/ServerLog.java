@@ -27,7 +27,8 @@ public final class ServerLog {
         this.file = file;
     }
 
-    static ServerLog of(Process process, Path file) {
+    /** Reads what the process prints, from its start to its end. */
+    public static ServerLog of(Process process, Path file) {
         ServerLog log = new ServerLog(file);
         Thread reader = new Thread(() -> log.read(process), "log of " + file.getFileName());
         reader.setDaemon(true);

@@ -27,10 +27,10 @@ public final class ServerSetup {
     private final Map<String, String> environment;
     private final Path folder;
     private final PostgresDatabase database;
-    private final List<String> serverOptions;
+    private final ServerOptions serverOptions;
 
     private ServerSetup(Map<String, String> properties, Map<String, String> environment, Path folder, PostgresDatabase database,
-            List<String> serverOptions) {
+            ServerOptions serverOptions) {
         this.properties = properties;
         this.environment = environment;
         this.folder = folder;
@@ -97,6 +97,11 @@ public final class ServerSetup {
         return new ServerSetup(properties, environment, newFolder(), database, serverOptions);
     }
 
+    /** The same server with other applications: the first at the root, each other one where its descriptor says. */
+    public ServerSetup deploying(Path... wars) {
+        return new ServerSetup(properties, environment, folder, database, serverOptions.deploying(List.of(wars)));
+    }
+
     /** Two nodes that keep their sessions in one data grid. */
     public List<ServerSetup> asTwoNodes() {
         int one = freePort();
@@ -158,9 +163,8 @@ public final class ServerSetup {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(javaOptions(temporaryFiles));
-        command.addAll(List.of("-jar", Artefacts.payaraMicro().toString(),
-                "--deploy", Artefacts.war().toString(), "--contextroot", "/", "--port", Integer.toString(port)));
-        command.addAll(serverOptions);
+        command.addAll(List.of("-jar", Artefacts.payaraMicro().toString()));
+        command.addAll(serverOptions.at(port));
         return command;
     }
 
@@ -182,7 +186,8 @@ public final class ServerSetup {
         return Folders.makeTemporary("latchkey-test");
     }
 
-    static int freePort() {
+    /** A port that was free a moment ago. */
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

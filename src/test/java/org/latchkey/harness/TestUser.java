@@ -5,5 +5,5 @@ public record TestUser(long id, String name) {
 
     public static final String PASSWORD = "correct-horse-battery-staple";
 
-    static final String PASSWORD_HASH = Secrets.passwordHash(PASSWORD);
+    public static final String PASSWORD_HASH = Secrets.passwordHash(PASSWORD);
 }

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
  * Ends a process when this one ends, even when this one is killed and runs no shutdown hook: a shell waits for the end of its
  * input, which only this process holds open.
  */
-final class Watchdog implements AutoCloseable {
+public final class Watchdog implements AutoCloseable {
 
     private final Process shell;
 
@@ -16,7 +16,7 @@ final class Watchdog implements AutoCloseable {
     }
 
     /** Watches over the process with the id until closed. */
-    static Watchdog over(long pid) {
+    public static Watchdog over(long pid) {
         try {
             // Its own ignorance of the terminal's interrupt keeps it alive until the watched process is told.
             return new Watchdog(new ProcessBuilder("sh", "-c", "trap '' INT TERM HUP; cat >/dev/null; kill -9 " + pid + " 2>/dev/null")

@@ -1,0 +1,26 @@
+package org.latchkey.start;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.latchkey.bench.Soak;
+import org.latchkey.bench.SoakRecord;
+import org.latchkey.harness.ServerSetup;
+
+/** A minute of what the benchmark does for ten. */
+class SoakIT {
+
+    private static final Duration TIME = Duration.ofMinutes(1);
+
+    @Test
+    void twoNodesUnderFullLoadAcceptNoDeletedTokenAndRefuseNoGoodOne() {
+        try (Soak soak = new Soak(ServerSetup.onPostgres().withFirstAdministrator(), "tokens/self")) {
+            SoakRecord record = soak.run(TIME);
+            assertEquals(List.of(), record.faults());
+            assertTrue(record.isOfUse(), record::toString);
+        }
+    }
+}
