@@ -22,7 +22,10 @@ import org.latchkey.harness.PostgresDatabase;
 import org.latchkey.harness.SavedQueryRow;
 import org.latchkey.harness.ServerSetup;
 
-/** A saved query with a million rows as CSV, beside a loop that reads the same rows and prints them with the same library to nowhere. */
+/**
+ * A saved query with a million rows as CSV, from the call to the last byte, beside a loop that reads the same rows and prints them
+ * with the same library to nowhere.
+ */
 final class LongAnswer implements Chapter {
 
     private static final int ROWS = 1_000_000;

@@ -38,7 +38,8 @@ final class Rates implements Chapter {
         try (LatchkeyServer server = setup.start(); Keycloak keycloak = isChosen(options, "keycloak") ? Keycloak.start() : null) {
             Database database = server.database();
             Side open = Side.of("without a token", server.url(OpenPing.PATH));
-            Side token = Side.of("with a token", server.url(TokenPing.PATH)).bearer(database.newToken(database.newUser("ann"), "bench").secret());
+            Side token = Side.of("with a token", server.url(TokenPing.PATH))
+                    .bearer(database.newToken(database.newUser("ann"), "bench").secret());
             Side jwt = Side.of("with a JWT", server.url(JwtPing.PATH)).bearer(jwts.newToken("ann"));
             List<Side> sides = new ArrayList<>(List.of(open, token));
             if (isChosen(options, "jwt")) {

@@ -19,7 +19,8 @@ record Run(long requests, double seconds, double p50, double p99, long refused, 
     /** A rate of refusals or errors says nothing about the rate of answers. */
     Run allGood(String side) {
         if (refused + errors > 0 || requests == 0) {
-            throw new IllegalStateException("Of " + requests + " calls of \"" + side + "\" " + refused + " were refused and " + errors + " failed");
+            throw new IllegalStateException("Of " + requests + " calls of \"" + side + "\" " + refused + " were refused and " + errors
+                    + " failed");
         }
         return this;
     }

@@ -26,7 +26,8 @@ final class SoakChapter implements Chapter {
     public List<Figure> measure(Options options) {
         List<Double> heap = new CopyOnWriteArrayList<>();
         ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor();
-        ServerSetup setup = ServerSetup.onPostgres().withFirstAdministrator().deploying(BenchWar.withPing()).with("latchkey.cache.grants", "1000");
+        ServerSetup setup = ServerSetup.onPostgres().withFirstAdministrator().deploying(BenchWar.withPing())
+                .with("latchkey.cache.grants", "1000");
         try (Soak soak = new Soak(setup, TokenPing.PATH)) {
             long pid = soak.steadyNode().pid();
             Duration pause = options.soak().dividedBy(LOOKS);
@@ -36,7 +37,7 @@ final class SoakChapter implements Chapter {
             Progress.tell("heap: " + heap.stream().map(Math::round).toList());
             return List.of(new Figure("soak of " + options.soak().toMinutes() + " minutes on two nodes, one of them restarted twice: " + record,
                             "no deleted token accepted, no good one refused", record.faults().size() + " faults"),
-                    new Figure("heap in use on the other node, which remembers 1,000 tokens at most, in the first, second and last third of the soak", "flat",
+                    new Figure("heap in use on the other node, which remembers 1,000 tokens at most, in the three thirds of the soak", "flat",
                             third(heap, 0) + ", " + third(heap, 1) + ", " + third(heap, 2) + " MiB"));
         } finally {
             looks.shutdownNow();

@@ -52,7 +52,8 @@ final class SoakTokens {
 
     /** Another token that will not expire soon, to be deleted; now and then there is none. */
     Optional<SoakToken> chooseNext() {
-        Optional<SoakToken> choice = IntStream.range(0, KEPT).mapToObj(number -> any()).filter(token -> token.isGoodFor(LONG_ENOUGH)).findFirst();
+        Optional<SoakToken> choice = IntStream.range(0, KEPT).mapToObj(number -> any())
+                .filter(token -> token.isGoodFor(LONG_ENOUGH)).findFirst();
         choice.ifPresent(token -> next = token);
         return choice;
     }

@@ -2,6 +2,7 @@ package org.latchkey.bench;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.latchkey.bench.war.TokenPing;
 import org.latchkey.harness.Database;
 import org.latchkey.harness.Eventually;
@@ -40,12 +41,12 @@ final class Statements implements Chapter {
             awaitUses(database, warm + calls);
             long writes = Counters.of(database).usesWritten - idle.usesWritten;
             return List.of(new Figure("database transactions during " + String.format("%,d", calls) + " hits in 2 minutes, above those of "
-                            + "2 minutes without calls, the batches of last uses included", "0 on the request path", Spread.of(more)),
-                    new Figure("writes of the last use for these calls", "one batch a minute", Spread.of(writes)));
+                            + "2 minutes without calls, the batches of last uses included", "0 on the request path", Long.toString(more)),
+                    new Figure("writes of the last use for these calls", "one a minute", Long.toString(writes)));
         }
     }
 
-    /** In-flight calls of the end may get lost, so nearly all is all. */
+    /** Until that many calls are written, so that nothing is left to write. */
     private static void awaitUses(Database database, long calls) {
         Eventually.holds(WRITING, () -> database.number("select coalesce(sum(calls), 0) from daily_usage") >= calls);
     }
@@ -54,7 +55,7 @@ final class Statements implements Chapter {
     private static void idle() {
         long end = System.nanoTime() + TIME.toNanos();
         while (System.nanoTime() < end) {
-            java.util.concurrent.locks.LockSupport.parkNanos(end - System.nanoTime());
+            LockSupport.parkNanos(end - System.nanoTime());
         }
     }
 
