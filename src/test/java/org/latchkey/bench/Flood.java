@@ -55,8 +55,8 @@ final class Flood implements Chapter {
             Flooded both = flooded(options, good, bad);
             flooded.add(both.good().p99());
             floods.add(both.bad().perSecond());
-            Progress.tell("round " + round + ": p99 " + calm.get(round - 1) + " ms, flooded " + both.good().p99() + " ms, "
-                    + Math.round(both.bad().perSecond()) + " unknown tokens a second");
+            Progress.tell(String.format("round %d: p99 %.2f ms, flooded %.2f ms, %,.0f unknown tokens a second", round,
+                    calm.get(round - 1), both.good().p99(), both.bad().perSecond()));
         }
         return List.of(new Figure("unknown tokens a second from one address", "", Spread.of(floods)),
                 new Figure("99th percentile of good callers without them, at " + Math.round(pace) + " calls a second", "", Spread.of(calm), "ms"),

@@ -55,7 +55,7 @@ final class LongAnswer implements Chapter {
             for (int round = 1; round <= options.rounds(); round++) {
                 double loop = seconds(() -> loop(data));
                 double answer = seconds(() -> download(server, secret));
-                Progress.tell("round " + round + ": loop " + loop + " s, answer " + answer + " s");
+                Progress.tell(String.format("round %d: loop %.2f s, answer %.2f s", round, loop, answer));
                 rates.add(ROWS / answer);
                 ratios.add(loop / answer);
             }

@@ -29,7 +29,7 @@ final class ReadyTime implements Chapter {
         for (int start = 0; start < Math.max(FEWEST_STARTS, options.rounds()); start++) {
             ofEmpty.add(seconds(empty));
             ofLatchkey.add(seconds(latchkey));
-            Progress.tell("ready: empty " + ofEmpty.get(start) + " s, Latchkey " + ofLatchkey.get(start) + " s");
+            Progress.tell(String.format("empty %.1f s, Latchkey %.1f s", ofEmpty.get(start), ofLatchkey.get(start)));
         }
         return List.of(new Figure("ready time of an empty WAR", "", Spread.of(ofEmpty), "s"),
                 new Figure("ready time of Latchkey", "", Spread.of(ofLatchkey), "s"),

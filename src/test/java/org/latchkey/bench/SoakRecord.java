@@ -40,7 +40,7 @@ public final class SoakRecord {
         return List.copyOf(faults);
     }
 
-    /** How many calls were accepted and refused as they had to be, and how many deletions were answered. */
+    /** Whether anything was accepted, refused and deleted at all: without that, no fault says nothing. */
     public boolean isOfUse() {
         return accepted.sum() > 0 && refused.sum() > 0 && deletions.sum() > 0;
     }
