@@ -22,7 +22,7 @@ class NodeLostIT {
     /** More than one node's share of the data grid can hold by luck. */
     private static final int BROWSERS = 6;
 
-    private static List<LatchkeyServer> nodes;
+    private static List<LatchkeyServer> nodes = List.of();
 
     @AfterAll
     static void stop() {
