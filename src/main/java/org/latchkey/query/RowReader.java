@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.h2.jdbc.JdbcResultSet;
 import org.latchkey.table.Column;
 import org.latchkey.table.ColumnType;
 import org.latchkey.web.Sentence;
 import org.latchkey.web.Text;
+import org.postgresql.jdbc.PgResultSet;
 
 /** The rows of a result set, without the columns that are not to be seen, up to a limit that fails rather than cuts. */
 class RowReader implements Iterator<Object[]> {
@@ -28,7 +30,7 @@ class RowReader implements Iterator<Object[]> {
 
     /** @param shown tells by label which columns are to be seen */
     RowReader(ResultSet results, Predicate<String> shown, Portion portion, long rowLimit) throws SQLException {
-        this.results = results;
+        this.results = ofDriver(results);
         this.portion = portion;
         this.rowLimit = rowLimit;
         ResultSetMetaData meta = results.getMetaData();
@@ -46,6 +48,16 @@ class RowReader implements Iterator<Object[]> {
         for (long skipped = 0; skipped < portion.start() && results.next(); skipped++) {
             continue;
         }
+    }
+
+    /** Servers wrap what drivers return, and one of them looks the method up by reflection for every cell that is asked for by class. */
+    private static ResultSet ofDriver(ResultSet results) throws SQLException {
+        for (Class<? extends ResultSet> type : List.of(PgResultSet.class, JdbcResultSet.class)) {
+            if (results.isWrapperFor(type)) {
+                return results.unwrap(type);
+            }
+        }
+        return results;
     }
 
     List<Column> columns() {

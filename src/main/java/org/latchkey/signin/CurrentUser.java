@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.NotAuthorizedException;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.latchkey.change.Freshness;
 import org.latchkey.user.Caller;
 import org.latchkey.user.User;
 import org.latchkey.user.Users;
@@ -25,6 +27,12 @@ public class CurrentUser {
 
     @Inject
     Users users;
+
+    @Inject
+    Freshness freshness;
+
+    @Inject
+    Clock clock;
 
     private Optional<User> known;
 
@@ -58,6 +66,7 @@ public class CurrentUser {
     }
 
     private Optional<User> valid(SignedIn signedIn) {
+        freshness.refuseWhileDatabaseIsAway(clock.instant());
         return users.find(signedIn.userId()).filter(User::mayAct)
                 .filter(user -> user.getCredentialsVersion() == signedIn.credentialsVersion());
     }

@@ -1,6 +1,8 @@
 package org.latchkey.token;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -66,7 +68,8 @@ public class AccessTokens {
         return peppers.all().stream().map(pepper -> pepper.digest(secret)).flatMap(digest -> withDigest(digest).stream()).findFirst();
     }
 
-    /** The token of this digest, in whatever state, with its owner. */
+    /** The token of this digest, in whatever state, with its owner. One statement needs no transaction around it. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<AccessToken> withDigest(TokenDigest digest) {
         return entityManager.createNamedQuery("AccessToken.withDigest", AccessToken.class)
                 .setParameter("digest", digest.bytes()).getResultStream().filter(token -> token.isMadeFrom(digest)).findFirst();

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,8 +14,8 @@ import org.latchkey.token.Grant;
 @ApplicationScoped
 public class UsageRecorder {
 
-    /** One token on one day, UTC. */
-    record TokenDay(long tokenId, LocalDate day) {
+    /** One token on one day: days since the epoch, UTC. */
+    record TokenDay(long tokenId, long epochDay) {
     }
 
     /** What happened to a token on a day since the last write. */
@@ -28,6 +26,8 @@ public class UsageRecorder {
         }
     }
 
+    private static final long SECONDS_OF_DAY = 86_400;
+
     @Inject
     Clock clock;
 
@@ -35,7 +35,7 @@ public class UsageRecorder {
 
     public void used(Grant grant) {
         Instant now = clock.instant();
-        TokenDay tokenDay = new TokenDay(grant.tokenId(), LocalDate.ofInstant(now, ZoneOffset.UTC));
+        TokenDay tokenDay = new TokenDay(grant.tokenId(), Math.floorDiv(now.getEpochSecond(), SECONDS_OF_DAY));
         give(new Uses(tokenDay, 1, now));
     }
 

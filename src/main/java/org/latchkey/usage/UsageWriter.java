@@ -13,10 +13,12 @@ import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.latchkey.usage.UsageRecorder.Uses;
 
@@ -29,6 +31,8 @@ public class UsageWriter {
 
     private static final Logger LOG = Logger.getLogger(UsageWriter.class.getName());
 
+    private static final int PART = 1_000;
+
     /** Class of SQL states. */
     private static final String CONSTRAINT_VIOLATION = "23";
 
@@ -38,17 +42,19 @@ public class UsageWriter {
     @Inject
     UsageRecorder recorder;
 
+    /** One minute's uses, part by part: a token that is being written cannot be deleted until its part is committed. */
     @Schedule(hour = "*", minute = "*", second = "0", persistent = false)
     public void write() {
         List<Uses> uses = recorder.take();
-        if (uses.isEmpty()) {
-            return;
-        }
-        try {
-            writeOnceOrTwice(uses);
-        } catch (SQLException | RuntimeException e) {
-            LOG.log(Level.WARNING, "The uses of " + uses.size() + " tokens could not be written; they are kept for the next minute.", e);
-            uses.forEach(recorder::give);
+        for (int from = 0; from < uses.size(); from += PART) {
+            try {
+                writeOnceOrTwice(uses.subList(from, Math.min(from + PART, uses.size())));
+            } catch (SQLException | RuntimeException e) {
+                List<Uses> kept = uses.subList(from, uses.size());
+                LOG.log(Level.WARNING, "The uses of " + kept.size() + " tokens could not be written; they are kept for the next minute.", e);
+                kept.forEach(recorder::give);
+                return;
+            }
         }
     }
 
@@ -57,11 +63,15 @@ public class UsageWriter {
         try {
             write(uses);
         } catch (SQLException e) {
-            if (e.getSQLState() == null || !e.getSQLState().startsWith(CONSTRAINT_VIOLATION)) {
+            if (!isConstraintViolation(e)) {
                 throw e;
             }
             write(uses);
         }
+    }
+
+    private static boolean isConstraintViolation(SQLException e) {
+        return e.getSQLState() != null && e.getSQLState().startsWith(CONSTRAINT_VIOLATION);
     }
 
     private void write(List<Uses> uses) throws SQLException {
@@ -92,22 +102,20 @@ public class UsageWriter {
     }
 
     private static void writeCalls(Connection connection, List<Uses> uses) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "update daily_usage set calls = calls + ? where token_id = ? and usage_day = ?");
-                PreparedStatement insert = connection.prepareStatement(
-                "insert into daily_usage (calls, token_id, usage_day) values (?, ?, ?)")) {
-            for (Uses use : uses) {
-                if (count(update, use) == 0) {
-                    count(insert, use);
-                }
-            }
-        }
+        int[] updated = count(connection, "update daily_usage set calls = calls + ? where token_id = ? and usage_day = ?", uses);
+        List<Uses> firstOfTheDay = IntStream.range(0, updated.length).filter(i -> updated[i] == 0).mapToObj(uses::get).toList();
+        count(connection, "insert into daily_usage (calls, token_id, usage_day) values (?, ?, ?)", firstOfTheDay);
     }
 
-    private static int count(PreparedStatement statement, Uses use) throws SQLException {
-        statement.setLong(1, use.calls());
-        statement.setLong(2, use.tokenDay().tokenId());
-        statement.setDate(3, Date.valueOf(use.tokenDay().day()));
-        return statement.executeUpdate();
+    private static int[] count(Connection connection, String sql, List<Uses> uses) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Uses use : uses) {
+                statement.setLong(1, use.calls());
+                statement.setLong(2, use.tokenDay().tokenId());
+                statement.setDate(3, Date.valueOf(LocalDate.ofEpochDay(use.tokenDay().epochDay())));
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        }
     }
 }

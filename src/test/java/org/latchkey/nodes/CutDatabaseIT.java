@@ -1,5 +1,6 @@
 package org.latchkey.nodes;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.latchkey.harness.Answer;
 import org.latchkey.harness.Call;
 import org.latchkey.harness.Eventually;
+import org.latchkey.harness.PageClient;
 import org.latchkey.harness.TcpProxy;
 import org.latchkey.harness.TestToken;
 import org.latchkey.harness.TwoNodes;
@@ -35,6 +37,8 @@ class CutDatabaseIT {
     private void assertCertain(Consumer<TcpProxy> cut) {
         TestToken good = newToken("ann");
         TestToken deleted = newToken("bob");
+        PageClient pages = nodes.second().pages();
+        pages.signIn(good.owner());
         remember(good, deleted);
         cut.accept(nodes.networkOfSecond());
         try {
@@ -42,6 +46,7 @@ class CutDatabaseIT {
             Bound.fromNow().assertKept(() -> isAccepted(deleted));
             assertAway(deleted);
             assertAway(good);
+            assertTimeout(PATIENCE, () -> pages.get(PageClient.TOKENS)).assertStatus(503);
         } finally {
             nodes.networkOfSecond().restore();
         }
@@ -51,6 +56,7 @@ class CutDatabaseIT {
         });
         call(good).get().assertStatus(200);
         call(deleted).get().assertProblem(401);
+        assertEquals(PageClient.TOKENS, pages.open(PageClient.TOKENS).path());
     }
 
     private TestToken newToken(String owner) {

@@ -1,5 +1,6 @@
 package org.latchkey.query;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,6 +30,7 @@ public record H2(Path file) {
 
     public QueryRunner runner() {
         QueryRunner runner = new QueryRunner();
+        runner.meters = new SimpleMeterRegistry();
         runner.database = new QueryDatabase(new ConfiguredDataSource() {
             @Override
             public Connection getConnection() throws SQLException {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -133,6 +134,7 @@ class PostgresBoundaryIT {
     @Test
     void tellsAnOutageFromAFault() {
         QueryRunner runner = new QueryRunner();
+        runner.meters = new SimpleMeterRegistry();
         runner.database = new QueryDatabase(new ConfiguredDataSource() {
             @Override
             public Connection getConnection() throws SQLException {
@@ -169,6 +171,7 @@ class PostgresBoundaryIT {
 
     private static QueryRunner runner() {
         QueryRunner runner = new QueryRunner();
+        runner.meters = new SimpleMeterRegistry();
         runner.database = new QueryDatabase(new ConfiguredDataSource() {
             @Override
             public Connection getConnection() throws SQLException {

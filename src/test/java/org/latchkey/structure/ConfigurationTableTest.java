@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ConfigurationTableTest {
 
     private static final Pattern READ = Pattern.compile("(?:text|flag|list|number|duration)\\(\"(latchkey[^\"]+)\"");
-    private static final Pattern ROW = Pattern.compile("^\\| (`latchkey[^|]+) \\|", Pattern.MULTILINE);
+    private static final Pattern ROW = Pattern.compile("^\\| (`latchkey\\.[^|]+) \\|", Pattern.MULTILINE);
     private static final Pattern VARIABLE = Pattern.compile("^(LATCHKEY_[A-Z_]+)=", Pattern.MULTILINE);
     /** Of demo mode and of run commands: nothing for a server's environment. */
     private static final Set<String> NOT_IN_ENVIRONMENT =
