@@ -13,8 +13,8 @@ import org.latchkey.harness.Artefacts;
 import org.latchkey.harness.Folders;
 
 /**
- * The table, as a file of its own and in the README between two marks. What was measured thoroughly is kept beside it, so that
- * chapters that were measured one by one make up one table in the end.
+ * The table, as a file of its own and in the README between two marks. What was measured thoroughly is kept beside the README's
+ * pictures, so that chapters that were measured one by one make up one table in the end.
  */
 final class Report {
 
@@ -22,6 +22,7 @@ final class Report {
     private static final String END = "<!-- performance:end -->";
 
     private final Path folder = Folders.make(Artefacts.target().resolve("bench"));
+    private final Path kept = Folders.make(Artefacts.base().resolve(".readme/performance"));
     private final List<String> chapters;
     private final Map<String, String> rows = new LinkedHashMap<>();
 
@@ -38,7 +39,7 @@ final class Report {
         }
     }
 
-    /** @param thorough whether all that is kept makes up the table, which the README gets once no chapter is missing */
+    /** @param thorough whether all that is kept makes up the table, which the README gets */
     void write(boolean thorough) {
         if (thorough) {
             rows.clear();
@@ -46,14 +47,14 @@ final class Report {
         }
         write(folder.resolve("performance.md"), text());
         Progress.tell("written to " + folder.resolve("performance.md") + "\n\n" + text());
-        if (thorough && rows.keySet().containsAll(chapters)) {
+        if (thorough) {
             Path readme = Artefacts.base().resolve("README.md");
             write(readme, replaced(read(readme)));
         }
     }
 
     private Path kept(String chapter) {
-        return folder.resolve(chapter + ".rows");
+        return kept.resolve(chapter + ".rows");
     }
 
     private String replaced(String readme) {
@@ -66,7 +67,9 @@ final class Report {
     }
 
     private String text() {
-        return Machine.description() + "\n\n| what | target | measured | on |\n|---|---|---|---|\n" + String.join("", rows.values());
+        String missing = chapters.stream().filter(chapter -> !rows.containsKey(chapter)).collect(Collectors.joining(", "));
+        return Machine.description() + "\n\n| what | target | measured | on |\n|---|---|---|---|\n" + String.join("", rows.values())
+                + (missing.isEmpty() ? "" : "\nNot measured yet: " + missing + ".\n");
     }
 
     private static String read(Path file) {
