@@ -57,8 +57,12 @@ class RefusalBudget {
         return minute == null || minute.refused.get() < FREE || minute.lookedUp.incrementAndGet() <= LOOK_UPS;
     }
 
-    /** Counts a refusal. @return whether the log should have a line of its own for it; all others are summed up at the end of the minute */
-    boolean isNews(String place) {
+    /**
+     * One more refusal.
+     *
+     * @return whether the log should have a line of its own for it; all others are summed up at the end of the minute
+     */
+    boolean count(String place) {
         return minutes.get(place, key -> new Minute(nanoTime.getAsLong())).refused.incrementAndGet() <= FREE;
     }
 

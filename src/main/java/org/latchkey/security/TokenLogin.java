@@ -73,7 +73,7 @@ public class TokenLogin {
     private Outcome refused(Reason reason, Long tokenId, HttpServletRequest request) {
         counts.refused(reason);
         String place = clients.place(request);
-        if (budget.isNews(place)) {
+        if (budget.count(place)) {
             log.refused(request, reason.name(), tokenId);
         }
         return switch (reason) {

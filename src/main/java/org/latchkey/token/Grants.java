@@ -22,7 +22,10 @@ import org.latchkey.token.Verification.Verified;
 @ApplicationScoped
 public class Grants {
 
-    /** @param tokenEpoch, ownerEpoch the counters under which this was learnt */
+    /**
+     * @param tokenEpoch the token's counter under which this was learnt
+     * @param ownerEpoch the owner's
+     */
     private record Remembered(Verified verified, long tokenEpoch, long ownerEpoch) {
     }
 

@@ -3,30 +3,20 @@ package org.latchkey.harness;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The machine's own Chromium, started at first use without a window and ended with the run. */
 public final class Chromium {
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    public static final Program PROGRAM = new Program(List.of("chromium", "chromium-browser", "google-chrome"),
+            "No Chromium was found on the path, so the browser tests do not run; on Debian: apt-get install chromium");
 
     /** Root needs no sandbox to be told off; the rest keeps the browser from calling home, which costs time and noise offline. */
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
     private Chromium() {
-    }
-
-    /** Where it is installed, if it is. */
-    public static Optional<Path> executable() {
-        return Stream.of(System.getenv("PATH").split(System.getProperty("path.separator")))
-                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable).findFirst();
     }
 
     public static Browser browser() {
@@ -42,7 +32,7 @@ public final class Chromium {
                     .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             AtEnd.run(playwright::close);
             return playwright.chromium().launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(executable().orElseThrow()).setArgs(FLAGS));
+                    .setExecutablePath(PROGRAM.executable().orElseThrow()).setArgs(FLAGS));
         }
     }
 }

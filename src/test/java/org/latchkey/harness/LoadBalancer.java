@@ -3,15 +3,16 @@ package org.latchkey.harness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The machine's own HAProxy before two nodes, with the configuration that operators are given. */
 public final class LoadBalancer implements AutoCloseable {
+
+    public static final Program PROGRAM = new Program(List.of("haproxy"),
+            "No HAProxy was found, so what happens behind a load balancer is not tested; on Debian: apt-get install haproxy");
 
     /** The cookie that keeps a browser at its node. */
     private static final String COOKIE = "NODE";
@@ -30,17 +31,11 @@ public final class LoadBalancer implements AutoCloseable {
         this.url = url;
     }
 
-    /** Where HAProxy is installed, if it is; Debian puts it where only the administrator looks. */
-    public static Optional<Path> executable() {
-        return Stream.concat(Stream.of(System.getenv("PATH").split(System.getProperty("path.separator"))), Stream.of("/usr/sbin"))
-                .map(folder -> Path.of(folder, "haproxy")).filter(Files::isExecutable).findFirst();
-    }
-
     /** Ready when it leads to both nodes. */
     public static LoadBalancer over(LatchkeyServer one, LatchkeyServer other) {
         int port = ServerSetup.freePort();
         Path log = Artefacts.newLogFile();
-        ProcessBuilder command = new ProcessBuilder(executable().orElseThrow().toString(), "-db", "-f",
+        ProcessBuilder command = new ProcessBuilder(PROGRAM.executable().orElseThrow().toString(), "-db", "-f",
                 Artefacts.base().resolve("domain-config/haproxy.cfg").toString()).redirectErrorStream(true).redirectOutput(log.toFile());
         command.environment().putAll(Map.of("LATCHKEY_BIND", "127.0.0.1:" + port,
                 "LATCHKEY_NODE_1", one.url().getAuthority(), "LATCHKEY_NODE_2", other.url().getAuthority()));

@@ -56,10 +56,10 @@ class RefusalBudgetTest {
 
     @Test
     void hasALineInTheLogForTheFirstOnesOnly() {
-        assertEquals(RefusalBudget.FREE, IntStream.range(0, 1_000).filter(i -> budget.isNews(PLACE)).count());
+        assertEquals(RefusalBudget.FREE, IntStream.range(0, 1_000).filter(i -> budget.count(PLACE)).count());
     }
 
     private void refuse(int times) {
-        IntStream.range(0, times).forEach(i -> budget.isNews(PLACE));
+        IntStream.range(0, times).forEach(i -> budget.count(PLACE));
     }
 }
