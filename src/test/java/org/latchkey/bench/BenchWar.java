@@ -9,6 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.latchkey.bench.bare.BareApplication;
+import org.latchkey.bench.bare.BareMechanism;
+import org.latchkey.bench.bare.BarePage;
+import org.latchkey.bench.bare.BareResource;
+import org.latchkey.bench.bare.BareThing;
+import org.latchkey.bench.bare.BareThings;
 import org.latchkey.bench.jwt.JwtPing;
 import org.latchkey.bench.jwt.JwtPingResource;
 import org.latchkey.bench.war.AsApi;
@@ -23,6 +30,7 @@ final class BenchWar {
 
     private static final String OPEN = "<url-pattern>/healthcheck</url-pattern>";
     private static final String FIRST_FILTER = "<filter>";
+    private static final String BEANS = "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\" bean-discovery-mode=\"%s\"/>";
 
     /** Of this run: another one may deploy at the same time. */
     private static final Path FOLDER = Folders.makeTemporary("latchkey-bench");
@@ -50,8 +58,7 @@ final class BenchWar {
     static Path withJwt(SignedJwts tokens) {
         return change(fresh("jwt.war"), root -> {
             add(root, PingResource.class, JwtPingResource.class, JwtPing.class);
-            Files.writeString(root.resolve("WEB-INF/beans.xml"),
-                    "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\" bean-discovery-mode=\"all\"/>");
+            Files.writeString(root.resolve("WEB-INF/beans.xml"), BEANS.formatted("all"));
             Path configuration = Files.createDirectories(root.resolve("WEB-INF/classes/META-INF"));
             Files.writeString(configuration.resolve("microprofile-config.properties"), "mp.jwt.verify.issuer=" + SignedJwts.ISSUER
                     + "\nmp.jwt.verify.publickey=" + tokens.publicKey() + "\n");
@@ -61,6 +68,28 @@ final class BenchWar {
     /** An application without content. */
     static Path empty() {
         return change(fresh("empty.war"), root -> Files.writeString(root.resolve("index.html"), "<!DOCTYPE html><title>Empty</title>"));
+    }
+
+    /** One class of each kind that Latchkey is made of, and its libraries. */
+    static Path bare() {
+        return change(fresh("bare.war"), root -> {
+            add(root, BareApplication.class, BareResource.class, BareThings.class, BareThing.class, BarePage.class, BareMechanism.class);
+            copy(Artefacts.war(), root, "WEB-INF/lib", "WEB-INF/payara-web.xml");
+            Files.writeString(root.resolve("WEB-INF/beans.xml"), BEANS.formatted("annotated"));
+            Files.writeString(root.resolve("WEB-INF/faces-config.xml"),
+                    "<faces-config xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\"/>");
+            Files.writeString(root.resolve("page.xhtml"), """
+                    <html xmlns="http://www.w3.org/1999/xhtml" xmlns:h="jakarta.faces.html">
+                      <h:head/><h:body>#{barePage.text}</h:body>
+                    </html>""");
+            Path configuration = Files.createDirectories(root.resolve("WEB-INF/classes/META-INF"));
+            Files.writeString(configuration.resolve("persistence.xml"), """
+                    <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
+                      <persistence-unit name="bare" transaction-type="JTA">
+                        <exclude-unlisted-classes>false</exclude-unlisted-classes>
+                      </persistence-unit>
+                    </persistence>""");
+        });
     }
 
     private static Path fresh(String name) {
@@ -90,6 +119,21 @@ final class BenchWar {
             Files.createDirectories(file.getParent());
             try (InputStream bytes = type.getResourceAsStream(type.getSimpleName() + ".class")) {
                 Files.copy(bytes, file);
+            }
+        }
+    }
+
+    /** Files, and folders of files, from one application into another. */
+    private static void copy(Path from, Path root, String... places) throws IOException {
+        try (FileSystem files = FileSystems.newFileSystem(from)) {
+            for (String place : places) {
+                try (Stream<Path> found = Files.walk(files.getPath(place))) {
+                    for (Path file : found.filter(Files::isRegularFile).toList()) {
+                        Path copy = root.resolve(file.toString());
+                        Files.createDirectories(copy.getParent());
+                        Files.copy(file, copy);
+                    }
+                }
             }
         }
     }
