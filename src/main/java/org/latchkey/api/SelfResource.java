@@ -2,7 +2,6 @@ package org.latchkey.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
@@ -17,6 +16,7 @@ import org.latchkey.token.AccessTokens;
 import org.latchkey.token.Grant;
 import org.latchkey.token.TokenRevoker;
 import org.latchkey.web.ClientAddress;
+import org.latchkey.web.ServerJson;
 
 /** The token of the call itself: what it is, and its own end. A token can reach no other token. */
 @Path("self")
@@ -43,14 +43,14 @@ public class SelfResource {
     public JsonObject self() {
         Grant grant = apiCaller.grant();
         AccessToken token = tokens.find(grant.owner(), grant.tokenId()).orElseThrow();
-        return Json.createObjectBuilder()
+        return ServerJson.object()
                 .add("id", token.getId())
                 .add("name", token.getName())
                 .add("owner", grant.owner().userName())
                 .add("createdAt", token.getCreatedAt().toString())
                 .add("expiresAt", token.getExpiresAt().toString())
                 .add("secretEnding", token.getSecretEnding())
-                .add("scopes", Json.createArrayBuilder())
+                .add("scopes", ServerJson.array())
                 .build();
     }
 

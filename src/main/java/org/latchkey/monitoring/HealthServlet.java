@@ -1,36 +1,47 @@
 package org.latchkey.monitoring;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import org.latchkey.server.Configuration;
+import org.latchkey.web.ServerJson;
 
-/** Tells load balancers and operators whether calls can be answered; anyone may ask, so it tells no more than that. */
+/**
+ * Tells load balancers and operators whether to send calls here: whether the database answers, and whether this node is in service,
+ * which it is not while its drain file exists. Calls that come all the same are answered. Anyone may ask, so it tells no more.
+ */
 @WebServlet("/healthcheck")
 public class HealthServlet extends HttpServlet {
 
     @Inject
     transient DatabaseHealth database;
 
+    @Inject
+    transient Configuration configuration;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (ReadOnly.refuses(request, response)) {
             return;
         }
-        boolean up = database.answers();
+        boolean databaseAnswers = database.answers();
+        boolean inService = !Files.exists(configuration.drainFile());
+        boolean up = databaseAnswers && inService;
         response.setStatus(up ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         if (!up) {
             response.setHeader("Retry-After", "5");
         }
-        response.setHeader("Cache-Control", "no-store");
-        response.setContentType("application/json");
-        String json = Json.createObjectBuilder().add("status", word(up)).add("checks", Json.createArrayBuilder()
-                .add(Json.createObjectBuilder().add("name", "database").add("status", word(up)))).build().toString();
-        response.getOutputStream().write(json.getBytes(StandardCharsets.UTF_8));
+        JsonAnswer.send(response, ServerJson.object().add("status", word(up)).add("checks", ServerJson.array()
+                .add(check("database", databaseAnswers)).add(check("in-service", inService))).build());
+    }
+
+    private static JsonObjectBuilder check(String name, boolean up) {
+        return ServerJson.object().add("name", name).add("status", word(up));
     }
 
     private static String word(boolean up) {

@@ -8,6 +8,7 @@ import org.latchkey.token.TokenFormat;
 import org.latchkey.web.ClientAddress;
 import org.latchkey.web.LogText;
 import org.latchkey.web.PathArea;
+import org.latchkey.web.TraceParent;
 
 /** One line for each request that is refused: the log learns why, the caller does not. */
 @ApplicationScoped
@@ -29,6 +30,8 @@ class RefusalLog {
     void refused(HttpServletRequest request, String reason, Long tokenId) {
         LOG.info(() -> "refused reason=" + reason + " token=" + (tokenId == null ? "none" : tokenId)
                 + " address=\"" + LogText.plain(clients.of(request), PATH_MAX) + "\" method=\"" + LogText.plain(request.getMethod(), PATH_MAX)
-                + "\" path=\"" + LogText.plain(format.masked(PathArea.path(request)), PATH_MAX) + "\"");
+                + "\" path=\"" + LogText.plain(format.masked(PathArea.path(request)), PATH_MAX) + "\""
+                // Credentials are judged before any filter, so no thread has the name of the trace yet.
+                + TraceParent.traceId(request).map(trace -> " trace=" + trace).orElse(""));
     }
 }

@@ -4,9 +4,11 @@ import static org.latchkey.server.ConfiguredValue.duration;
 import static org.latchkey.server.ConfiguredValue.flag;
 import static org.latchkey.server.ConfiguredValue.list;
 import static org.latchkey.server.ConfiguredValue.number;
+import static org.latchkey.server.ConfiguredValue.secret;
 import static org.latchkey.server.ConfiguredValue.text;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -36,12 +38,17 @@ public class Configuration {
 
     /** Where users reach Latchkey: told at the end of the start, and in the ready-to-paste texts; without it, where a request came in. */
     public Optional<String> url() {
-        return text("latchkey.url");
+        return text("latchkey.url", Configuration::isWebAddress, "be an address such as https://tokens.example.org/");
     }
 
     /** JDBC address of PostgreSQL; without it the embedded database in {@link #dataDirectory()} is used. */
     public Optional<String> databaseUrl() {
-        return text("latchkey.database.url");
+        return text("latchkey.database.url", url -> url.startsWith("jdbc:postgresql:"), "begin with jdbc:postgresql:");
+    }
+
+    /** How long a start waits for a database that is not there yet. */
+    public Duration databasePatience() {
+        return duration("latchkey.database.patience", Duration.ofMinutes(2));
     }
 
     public Optional<String> databaseUser() {
@@ -49,12 +56,13 @@ public class Configuration {
     }
 
     public Optional<String> databasePassword() {
-        return text("latchkey.database.password");
+        return secret("latchkey.database.password");
     }
 
     /** JDBC address of the data that saved queries read; demo mode brings its own sample data. */
     public Optional<String> queryDatabaseUrl() {
-        return text("latchkey.query.database.url");
+        return text("latchkey.query.database.url", url -> url.startsWith("jdbc:postgresql:") || url.startsWith("jdbc:h2:"),
+                "begin with jdbc:postgresql: or jdbc:h2:");
     }
 
     public Optional<String> queryDatabaseUser() {
@@ -62,7 +70,7 @@ public class Configuration {
     }
 
     public Optional<String> queryDatabasePassword() {
-        return text("latchkey.query.database.password");
+        return secret("latchkey.query.database.password");
     }
 
     /** Schemas that the user of saved queries may be able to read; none means that any is meant for it. */
@@ -72,11 +80,7 @@ public class Configuration {
 
     /** Numbered server keys of the token digests, see {@link org.latchkey.token.Peppers}. */
     public Optional<String> pepper() {
-        return text("latchkey.pepper");
-    }
-
-    public Optional<Path> pepperFile() {
-        return text("latchkey.pepper.file").map(Path::of);
+        return secret("latchkey.pepper");
     }
 
     /** Prefix of new secrets, without the underscore. Secrets with an earlier prefix stay valid. */
@@ -98,6 +102,11 @@ public class Configuration {
         return list("latchkey.trusted-proxies");
     }
 
+    /** While this file exists, load balancers are told to send nobody here. */
+    public Path drainFile() {
+        return text("latchkey.drain.file").map(Path::of).orElseGet(() -> dataDirectory().resolve("drain"));
+    }
+
     /** Addresses and networks that may read what is measured without a token. */
     public List<String> metricsAddresses() {
         return list("latchkey.metrics.addresses");
@@ -105,7 +114,14 @@ public class Configuration {
 
     /** Origins whose pages may call the API from a browser. */
     public List<String> corsOrigins() {
-        return list("latchkey.cors.origins");
+        List<String> origins = list("latchkey.cors.origins");
+        for (String origin : origins) {
+            if (!isWebAddress(origin) || !origin.replaceFirst("^https?://", "").matches("[^/?#]+")) {
+                throw new StartRefusedException("latchkey.cors.origins must list origins such as https://reports.example.org, not \""
+                        + origin + "\".");
+            }
+        }
+        return origins;
     }
 
     public Optional<String> firstAdministrator() {
@@ -113,7 +129,7 @@ public class Configuration {
     }
 
     public Optional<String> firstAdministratorPassword() {
-        return text("latchkey.admin.password");
+        return secret("latchkey.admin.password");
     }
 
     /** Time zone of users who have not chosen one. */
@@ -154,6 +170,25 @@ public class Configuration {
         earlierTokenPrefixes();
         clockOffset();
         cachedGrants();
+        url();
+        databaseUrl();
+        databasePassword();
+        databasePatience();
+        queryDatabaseUrl();
+        queryDatabasePassword();
+        pepper();
+        firstAdministratorPassword();
+        drainFile();
+        corsOrigins();
+    }
+
+    private static boolean isWebAddress(String text) {
+        try {
+            URI address = URI.create(text);
+            return ("http".equals(address.getScheme()) || "https".equals(address.getScheme())) && address.getHost() != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static String prefix(String key, String text) {

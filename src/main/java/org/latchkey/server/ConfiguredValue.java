@@ -1,14 +1,20 @@
 package org.latchkey.server;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** How a value of the configuration is read, and what is said where it is written wrongly. */
 final class ConfiguredValue {
+
+    private static final String FILE = ".file";
 
     private ConfiguredValue() {
     }
@@ -18,6 +24,31 @@ final class ConfiguredValue {
         // The pool opens connections on threads of the server that have no class loader to find the configuration by.
         Config config = ConfigProvider.getConfig(ConfiguredValue.class.getClassLoader());
         return config.getOptionalValue(key, String.class).map(String::trim).filter(value -> !value.isEmpty());
+    }
+
+    /**
+     * What must not stand where anybody can read it: the value itself, or what is in the file that the key with {@code .file}
+     * behind it names. A line end at the end of the file is no part of it.
+     */
+    static Optional<String> secret(String key) {
+        Optional<String> value = text(key);
+        Optional<Path> file = text(key + FILE).map(Path::of);
+        if (value.isPresent() && file.isPresent()) {
+            throw new StartRefusedException("Set " + key + " or " + key + FILE + ", not both.");
+        }
+        return file.map(path -> content(key + FILE, path)).or(() -> value);
+    }
+
+    private static String content(String key, Path file) {
+        try {
+            String content = Files.readString(file).replaceFirst("\\R$", "");
+            if (!content.isBlank()) {
+                return content;
+            }
+        } catch (IOException e) {
+            throw new StartRefusedException(key + " names the file " + file + ", which cannot be read.", e);
+        }
+        throw new StartRefusedException(key + " names the file " + file + ", which is empty.");
     }
 
     static List<String> list(String key) {
@@ -43,6 +74,15 @@ final class ConfiguredValue {
             // told below
         }
         throw new StartRefusedException(key + " must be a whole number, 0 or more, not \"" + text.orElse("") + "\".");
+    }
+
+    /** @throws StartRefusedException where the value is not accepted */
+    static Optional<String> text(String key, Predicate<String> accepted, String mustBe) {
+        Optional<String> text = text(key);
+        if (text.filter(accepted.negate()).isPresent()) {
+            throw new StartRefusedException(key + " must " + mustBe + ", not \"" + text.get() + "\".");
+        }
+        return text;
     }
 
     static Duration duration(String key, Duration otherwise) {

@@ -1,7 +1,6 @@
 package org.latchkey.server;
 
 import java.sql.Connection;
-import java.sql.Driver;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
@@ -15,9 +14,17 @@ public class LatchkeyDataSource extends ConfiguredDataSource {
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
     private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(20);
 
+    private static final LateDatabase LATE_DATABASE = new LateDatabase();
+
+    /** The first one waits for a database that is not there yet. */
     @Override
     public Connection getConnection() throws SQLException {
-        return connection(CONNECT_PATIENCE, ANSWER_PATIENCE);
+        try {
+            return LATE_DATABASE.await(() -> connection(CONNECT_PATIENCE, ANSWER_PATIENCE));
+        } catch (StartRefusedException e) {
+            // The server opens connections while it deploys, before any code of ours can look.
+            throw LATE_DATABASE.hasAnswered() ? e : StartGate.refuse(e);
+        }
     }
 
     /**
@@ -46,7 +53,7 @@ public class LatchkeyDataSource extends ConfiguredDataSource {
         properties.setProperty("ApplicationName", "latchkey");
         configuration.databaseUser().ifPresent(user -> properties.setProperty("user", user));
         configuration.databasePassword().ifPresent(password -> properties.setProperty("password", password));
-        return connect(new org.postgresql.Driver(), configuration.databaseUrl().orElseThrow(), properties);
+        return new org.postgresql.Driver().connect(configuration.databaseUrl().orElseThrow(), properties);
     }
 
     private static Connection embedded(Configuration configuration) throws SQLException {
@@ -56,22 +63,13 @@ public class LatchkeyDataSource extends ConfiguredDataSource {
         String file = DataDirectory.of(configuration).resolve("latchkey").toString();
         try {
             // By itself H2 writes half a second after the commit: a crash in between would revive a token that was deleted.
-            return connect(new org.h2.Driver(), "jdbc:h2:file:" + file + ";LOCK_TIMEOUT=15000;WRITE_DELAY=0", properties);
+            return new org.h2.Driver().connect("jdbc:h2:file:" + file + ";LOCK_TIMEOUT=15000;WRITE_DELAY=0", properties);
         } catch (SQLException e) {
             if (e.getErrorCode() == IN_USE) {
-                // The first connection is opened by the server while it deploys, before any code of ours can look.
-                throw StartGate.refuse(new StartRefusedException("The data folder " + configuration.dataDirectory()
-                        + " is in use by another Latchkey; stop it, or set latchkey.data to another folder.", e));
+                throw new StartRefusedException("The data folder " + configuration.dataDirectory()
+                        + " is in use by another Latchkey; stop it, or set latchkey.data to another folder.", e);
             }
             throw e;
         }
-    }
-
-    private static Connection connect(Driver driver, String url, Properties properties) throws SQLException {
-        Connection connection = driver.connect(url, properties);
-        if (connection == null) {
-            throw new StartRefusedException("latchkey.database.url must begin with jdbc:postgresql:, not \"" + url + "\".");
-        }
-        return connection;
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 
 /** Makes the database fit to be used, before the first request. What must not be served stops here. */
 @DataSourceDefinition(name = "java:app/jdbc/latchkey", className = "org.latchkey.server.LatchkeyDataSource",
@@ -41,7 +40,7 @@ public class Startup {
         try {
             configuration.check();
             installation.refuseForeignMode(database);
-            Flyway.configure(getClass().getClassLoader()).dataSource(database).load().migrate();
+            new Schema(database).bringUpToDate();
             installation.prepare();
         } catch (RuntimeException e) {
             throw refusalIn(e);

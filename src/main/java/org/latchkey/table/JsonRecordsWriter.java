@@ -1,10 +1,10 @@
 package org.latchkey.table;
 
-import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.List;
+import org.latchkey.web.ServerJson;
 
 /** An array with an object per row, or, where asked for, the one object of a single row without its array. */
 class JsonRecordsWriter implements TableWriter {
@@ -18,7 +18,7 @@ class JsonRecordsWriter implements TableWriter {
     @Override
     public void write(ResultTable table, OutputStream out) {
         // Not closed where a row fails: that would end a broken document as if it were whole.
-        JsonGenerator json = Json.createGenerator(out);
+        JsonGenerator json = ServerJson.generator(out);
         Iterator<Object[]> rows = table.rows();
         Object[] first = rows.hasNext() ? rows.next() : null;
         if (first != null && !rows.hasNext() && !singleIsWrapped) {

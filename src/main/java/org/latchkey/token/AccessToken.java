@@ -36,6 +36,11 @@ import org.latchkey.web.Text;
 @NamedQuery(name = "AccessToken.ofOwner", query = "select t from AccessToken t where t.id = :id and t.owner.id = :owner")
 @NamedQuery(name = "AccessToken.withFormKey", query = "select t from AccessToken t where t.owner.id = :owner and t.formKey = :formKey")
 @NamedQuery(name = "AccessToken.withDigest", query = "select t from AccessToken t join fetch t.owner o left join fetch o.roles where t.digest = :digest")
+@NamedQuery(name = "AccessToken.move", query = """
+        update AccessToken t set t.digest = :to, t.pepperNumber = :pepper where t.id = :id and t.digest = :from""")
+@NamedQuery(name = "AccessToken.activeByPepper", query = """
+        select new org.latchkey.token.PepperUse(t.pepperNumber, count(t)) from AccessToken t
+        where t.deletedAt is null and t.expiresAt > :now group by t.pepperNumber order by t.pepperNumber desc""")
 public class AccessToken {
 
     /** In code points. */

@@ -65,7 +65,7 @@ public class AccessTokens {
 
     /** The token that the secret belongs to, in whatever state, with its owner. */
     public Optional<AccessToken> madeFrom(TokenSecret secret) {
-        return peppers.all().stream().map(pepper -> pepper.digest(secret)).flatMap(digest -> withDigest(digest).stream()).findFirst();
+        return peppers.oldestFirst().stream().map(pepper -> pepper.digest(secret)).flatMap(digest -> withDigest(digest).stream()).findFirst();
     }
 
     /** The token of this digest, in whatever state, with its owner. One statement needs no transaction around it. */
@@ -73,6 +73,18 @@ public class AccessTokens {
     public Optional<AccessToken> withDigest(TokenDigest digest) {
         return entityManager.createNamedQuery("AccessToken.withDigest", AccessToken.class)
                 .setParameter("digest", digest.bytes()).getResultStream().filter(token -> token.isMadeFrom(digest)).findFirst();
+    }
+
+    /** The same secret under another pepper. Nothing that anybody remembers of the token becomes wrong by it. */
+    public void move(long id, TokenDigest from, TokenDigest to) {
+        entityManager.createNamedQuery("AccessToken.move").setParameter("id", id).setParameter("from", from.bytes())
+                .setParameter("to", to.bytes()).setParameter("pepper", to.pepperNumber()).executeUpdate();
+    }
+
+    /** How many active tokens hang on each pepper that any token was ever digested under, the newest first. */
+    public List<PepperUse> activeByPepper() {
+        return entityManager.createNamedQuery("AccessToken.activeByPepper", PepperUse.class)
+                .setParameter("now", clock.instant()).getResultList();
     }
 
     public void add(AccessToken token) {

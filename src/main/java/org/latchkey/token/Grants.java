@@ -79,4 +79,9 @@ public class Grants {
             remembered.put(digest, learnt);
         }
     }
+
+    /** No longer the token's digest. */
+    void forget(TokenDigest digest) {
+        remembered.invalidate(digest);
+    }
 }

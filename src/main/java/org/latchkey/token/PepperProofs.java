@@ -6,7 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.security.MessageDigest;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.latchkey.server.DatabasePrepared;
 import org.latchkey.server.StartRefusedException;
@@ -14,6 +17,9 @@ import org.latchkey.server.StartRefusedException;
 /** Holds the configured peppers against what the database remembers of them. */
 @Stateless
 public class PepperProofs {
+
+    /** Within which a new pepper must be given to all nodes: a token that has moved to it is unknown to a node without it. */
+    private static final Duration SETTLING = Duration.ofHours(1);
 
     @PersistenceContext
     EntityManager entityManager;
@@ -34,14 +40,23 @@ public class PepperProofs {
             List<?> known = entityManager.createNativeQuery("select proof from pepper where number = ?")
                     .setParameter(1, pepper.number()).getResultList();
             if (known.isEmpty()) {
-                entityManager.createNativeQuery("insert into pepper (number, proof) values (?, ?)")
-                        .setParameter(1, pepper.number()).setParameter(2, pepper.proof()).executeUpdate();
+                entityManager.createNativeQuery("insert into pepper (number, proof, known_since) values (?, ?, ?)")
+                        .setParameter(1, pepper.number()).setParameter(2, pepper.proof())
+                        .setParameter(3, Timestamp.from(clock.instant())).executeUpdate();
             } else if (!MessageDigest.isEqual((byte[]) known.get(0), pepper.proof())) {
                 throw new StartRefusedException("Pepper " + pepper.number() + " is not the one that this database was used with; "
                         + "set latchkey.pepper to that one, or give a new key a number of its own.");
             }
         }
         refuseWhereTokensHangOnALostPepper();
+        peppers.settleAt(newestKnownSince().plus(SETTLING));
+    }
+
+    private Instant newestKnownSince() {
+        // In the database's own words: drivers and providers differ in the class of a column that is no attribute.
+        Number seconds = (Number) entityManager.createNativeQuery("select extract(epoch from known_since) from pepper where number = ?")
+                .setParameter(1, peppers.newest().number()).getSingleResult();
+        return Instant.ofEpochSecond(seconds.longValue());
     }
 
     private void refuseWhereTokensHangOnALostPepper() {

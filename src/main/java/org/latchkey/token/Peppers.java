@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.latchkey.server.Configuration;
@@ -17,7 +20,7 @@ import org.latchkey.server.StartRefusedException;
 
 /**
  * The live peppers, newest first. New secrets are digested under the newest; secrets of earlier peppers stay valid while
- * their pepper is configured. The embedded database gets a pepper of its own, made once into a file beside it.
+ * their pepper is configured, and move to the newest when they are next used. The embedded database gets a pepper of its own, made once into a file beside it.
  */
 @ApplicationScoped
 public class Peppers {
@@ -26,11 +29,17 @@ public class Peppers {
     Configuration configuration;
 
     private List<Pepper> newestFirst;
+    private List<Pepper> oldestFirst;
+
+    /** Far away until the start has asked the database. */
+    private volatile Instant settledAt = Instant.MAX;
 
     @PostConstruct
     void load() {
         newestFirst = Arrays.stream(text().trim().split("[,\\s]+")).map(Pepper::parse)
                 .sorted(Comparator.comparingInt(Pepper::number).reversed()).toList();
+        oldestFirst = new ArrayList<>(newestFirst);
+        Collections.reverse(oldestFirst);
         if (newestFirst.stream().map(Pepper::number).distinct().count() < newestFirst.size()) {
             throw new StartRefusedException("latchkey.pepper has two keys with the same number; give each key a number of its own.");
         }
@@ -40,17 +49,33 @@ public class Peppers {
         return newestFirst.get(0);
     }
 
+    public int newestNumber() {
+        return newest().number();
+    }
+
     /** Those under which a secret may have been digested, the newest first. */
     public List<Pepper> all() {
         return newestFirst;
     }
 
+    /** The order to ask the database in: a token that moves to the newest meanwhile, at whatever node, is found under one of both. */
+    List<Pepper> oldestFirst() {
+        return oldestFirst;
+    }
+
+    /** Says from when on all nodes know the newest pepper. */
+    void settleAt(Instant time) {
+        settledAt = time;
+    }
+
+    /** Whether what is digested under this pepper is to be digested under the newest instead. */
+    boolean isToBeLeft(Pepper pepper, Instant now) {
+        return pepper != newest() && !now.isBefore(settledAt);
+    }
+
     private String text() {
         if (configuration.pepper().isPresent()) {
             return configuration.pepper().get();
-        }
-        if (configuration.pepperFile().isPresent()) {
-            return read(configuration.pepperFile().get());
         }
         if (configuration.databaseUrl().isPresent()) {
             throw new StartRefusedException("Set latchkey.pepper or latchkey.pepper.file: with a database of its own Latchkey needs "

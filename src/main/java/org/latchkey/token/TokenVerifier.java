@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.latchkey.change.Freshness;
 import org.latchkey.token.Verification.Reason;
 import org.latchkey.token.Verification.Refused;
@@ -14,6 +16,8 @@ import org.latchkey.token.Verification.Verified;
 /** Tells whether a secret entitles to anything, and to what, at this moment. What is remembered needs no database and no transaction. */
 @ApplicationScoped
 public class TokenVerifier {
+
+    private static final Logger LOG = Logger.getLogger(TokenVerifier.class.getName());
 
     @Inject
     TokenFormat format;
@@ -44,8 +48,12 @@ public class TokenVerifier {
         }
         Instant now = clock.instant();
         for (Pepper pepper : peppers.all()) {
-            Verified known = grants.find(pepper.digest(secret.get()), now);
+            TokenDigest digest = pepper.digest(secret.get());
+            Verified known = grants.find(digest, now);
             if (known != null) {
+                if (peppers.isToBeLeft(pepper, now) && hasMoved(known.grant().tokenId(), digest, secret.get())) {
+                    grants.forget(digest);
+                }
                 return known;
             }
         }
@@ -58,18 +66,30 @@ public class TokenVerifier {
 
     private Verification lookedUp(TokenSecret secret, Instant now) {
         long beginning = grants.beginning();
-        for (Pepper pepper : peppers.all()) {
+        for (Pepper pepper : peppers.oldestFirst()) {
             TokenDigest digest = pepper.digest(secret);
             Optional<AccessToken> token = tokens.withDigest(digest);
             if (token.isPresent()) {
                 Verification verification = judged(token.get(), now);
-                if (verification instanceof Verified verified) {
+                if (verification instanceof Verified verified
+                        && !(peppers.isToBeLeft(pepper, now) && hasMoved(token.get().getId(), digest, secret))) {
                     grants.keep(digest, verified, beginning);
                 }
                 return verification;
             }
         }
         return new Refused(Reason.UNKNOWN, null);
+    }
+
+    /** The next use finds the token under the newest pepper. Where it could not move it stays as good as it was. */
+    private boolean hasMoved(long tokenId, TokenDigest digest, TokenSecret secret) {
+        try {
+            tokens.move(tokenId, digest, peppers.newest().digest(secret));
+            return true;
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, e, () -> "Token " + tokenId + " could not move to the newest pepper");
+            return false;
+        }
     }
 
     private static Verification judged(AccessToken token, Instant now) {

@@ -13,6 +13,9 @@ public class BaseAddress {
     Configuration configuration;
 
     @Inject
+    ClientAddress clients;
+
+    @Inject
     HttpServletRequest request;
 
     /** Without a slash at the end. */
@@ -23,6 +26,7 @@ public class BaseAddress {
 
     private String asAsked() {
         String url = request.getRequestURL().toString();
-        return url.substring(0, url.length() - request.getRequestURI().length()) + request.getContextPath();
+        String origin = url.substring(0, url.length() - request.getRequestURI().length());
+        return (clients.isSecure(request) ? origin.replaceFirst("^http:", "https:") : origin) + request.getContextPath();
     }
 }

@@ -1,6 +1,5 @@
 package org.latchkey.web;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Response;
 
@@ -42,7 +41,7 @@ public record Problem(int status, String detail) {
     }
 
     public String toJson() {
-        JsonObjectBuilder json = Json.createObjectBuilder().add("type", "about:blank").add("title", title()).add("status", status);
+        JsonObjectBuilder json = ServerJson.object().add("type", "about:blank").add("title", title()).add("status", status);
         if (detail != null && !detail.isEmpty()) {
             json.add("detail", detail);
         }

@@ -22,16 +22,16 @@ public class SecurityHeaders extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         safety.tell(request, response);
-        chain.doFilter(request, new OnePolicy(response));
+        chain.doFilter(request, new PageAnswer(response));
     }
 
-    /** Faces adds the policy of its page; a browser would apply both, so the page's takes the place of ours. */
-    private static final class OnePolicy extends HttpServletResponseWrapper {
+    private static final class PageAnswer extends HttpServletResponseWrapper {
 
-        OnePolicy(HttpServletResponse response) {
+        PageAnswer(HttpServletResponse response) {
             super(response);
         }
 
+        /** Faces adds the policy of its page; a browser would apply both, so the page's takes the place of ours. */
         @Override
         public void addHeader(String name, String value) {
             if (BrowserSafety.POLICY.equalsIgnoreCase(name)) {
@@ -39,6 +39,15 @@ public class SecurityHeaders extends HttpFilter {
             } else {
                 super.addHeader(name, value);
             }
+        }
+
+        /** A path, as it is given: servers make an address of it, with a scheme that a proxy may have changed and a host that anybody may claim. */
+        @Override
+        public void sendRedirect(String path) throws IOException {
+            resetBuffer();
+            setStatus(SC_FOUND);
+            setHeader("Location", path);
+            flushBuffer();
         }
     }
 }

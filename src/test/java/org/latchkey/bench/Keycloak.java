@@ -23,7 +23,7 @@ import org.latchkey.harness.Artefacts;
 import org.latchkey.harness.Eventually;
 import org.latchkey.harness.Folders;
 import org.latchkey.harness.ServerLog;
-import org.latchkey.harness.ServerSetup;
+import org.latchkey.harness.Ports;
 import org.latchkey.harness.Watchdog;
 
 /**
@@ -56,7 +56,7 @@ final class Keycloak implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         Started.of(home, "build", "--db=dev-file", "--cache=local").awaitEnd();
-        int port = ServerSetup.freePort();
+        int port = Ports.free();
         Started server = Started.of(home, "start", "--optimized", "--import-realm", "--http-enabled=true", "--hostname-strict=false",
                 "--http-host=127.0.0.1", "--http-port=" + port);
         try {

@@ -19,7 +19,6 @@ import org.latchkey.harness.ServerSetup;
 public final class Soak implements AutoCloseable {
 
     private static final int ACCEPTED = 200;
-    private static final int CALLERS = 8;
     private static final Duration BETWEEN_NEW_TOKENS = Duration.ofMillis(50);
     /** Meanwhile the token is called so often that both nodes remember it, and afterwards so often that a late acceptance is seen. */
     private static final Duration BEFORE_DELETION = Duration.ofMillis(100);
@@ -28,13 +27,18 @@ public final class Soak implements AutoCloseable {
     private final SoakNode steady;
     private final SoakNode restarted;
     private final String path;
+    private final int callers;
     private final SoakTokens tokens;
     private final SoakRecord record = new SoakRecord();
     private volatile boolean over;
 
-    /** @param path of a resource that answers 200 to every token, without a slash at the beginning */
-    public Soak(ServerSetup setup, String path) {
+    /**
+     * @param path    of a resource that answers 200 to every token, without a slash at the beginning
+     * @param callers how many call at the same time, each again as soon as it is answered
+     */
+    public Soak(ServerSetup setup, String path, int callers) {
         this.path = "/" + path;
+        this.callers = callers;
         this.steady = new SoakNode(setup);
         this.restarted = new SoakNode(setup.inAnotherFolder());
         this.tokens = new SoakTokens(setup.rows());
@@ -48,7 +52,7 @@ public final class Soak implements AutoCloseable {
     /** Goes on for as long as given, and for as long as the two starts take. */
     public SoakRecord run(Duration time) {
         List<Thread> threads = new ArrayList<>();
-        for (int number = 0; number < CALLERS; number++) {
+        for (int number = 0; number < callers; number++) {
             threads.add(start("caller " + number, this::call));
         }
         threads.add(start("maker", () -> {

@@ -15,6 +15,7 @@ import org.latchkey.harness.ServerSetup;
  */
 final class SoakChapter implements Chapter {
 
+    private static final int CALLERS = 8;
     private static final int LOOKS = 20;
 
     @Override
@@ -28,7 +29,7 @@ final class SoakChapter implements Chapter {
         ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor();
         ServerSetup setup = ServerSetup.onPostgres().withFirstAdministrator().deploying(BenchWar.withPing())
                 .with("latchkey.cache.grants", "1000");
-        try (Soak soak = new Soak(setup, TokenPing.PATH)) {
+        try (Soak soak = new Soak(setup, TokenPing.PATH, CALLERS)) {
             long pid = soak.steadyNode().pid();
             Duration pause = options.soak().dividedBy(LOOKS);
             looks.scheduleWithFixedDelay(() -> heap.add(Heap.ofProcess(pid)), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.latchkey.browser.screen.Frame;
 import org.latchkey.browser.screen.LoginScreen;
@@ -15,6 +16,7 @@ import org.latchkey.harness.Database;
 import org.latchkey.harness.LatchkeyServer;
 import org.latchkey.harness.TestUser;
 
+@Tag("every-server")
 @BrowserTest
 class LoginScreenIT {
 

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Response;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.latchkey.browser.screen.TokensScreen;
 import org.latchkey.harness.Database;
@@ -16,6 +17,7 @@ import org.latchkey.harness.LatchkeyServer;
 import org.latchkey.harness.TestUser;
 
 /** The secret exists once, in one answer, and nowhere else. */
+@Tag("every-server")
 @BrowserTest
 class SecretIT {
 

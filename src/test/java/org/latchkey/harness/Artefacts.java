@@ -1,5 +1,8 @@
 package org.latchkey.harness;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,12 +22,32 @@ public final class Artefacts {
         return existing(Path.of(System.getProperty("latchkey.war", target().resolve("latchkey.war").toString())));
     }
 
+    /** The WAR and its server in one file. */
+    static Path bundle() {
+        return existing(target().resolve("latchkey.jar"));
+    }
+
     public static Path payaraMicro() {
         return existing(Path.of(System.getProperty("payara.microJar", target().resolve("server/payara-micro.jar").toString())));
     }
 
+    /** WildFly, unpacked and prepared. */
+    static Path wildFly() {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(target().resolve("server"), "wildfly-*")) {
+            return found.iterator().next();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Payara Server, unpacked. */
+    static Path payaraServer() {
+        return existing(target().resolve("server/payara6"));
+    }
+
+    /** What an operator is given for the servers. */
     public static Path serverConfiguration(String name) {
-        return existing(base().resolve("domain-config/payara-micro").resolve(name));
+        return existing(base().resolve("domain-config").resolve(name));
     }
 
     public static Path target() {

@@ -20,8 +20,7 @@ import java.util.List;
 /** One call in the making; redirects are not followed. */
 public final class Call {
 
-    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(10)).build();
+    private static final HttpClient HTTP = builder().build();
 
     private final URI server;
     private final List<String> headers = new ArrayList<>();
@@ -44,7 +43,7 @@ public final class Call {
         return path("/BasicAuthAPI/" + segment(domain) + "/" + segment(name));
     }
 
-    /** The path as it goes over the wire, already encoded. */
+    /** The path as it goes over the wire, already encoded, without that of the application. */
     public Call path(String encoded) {
         path = encoded;
         return this;
@@ -101,12 +100,24 @@ public final class Call {
         return send("GET", BodyPublishers.noBody(), BodyHandlers.ofInputStream());
     }
 
+    private static HttpClient.Builder builder() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10));
+    }
+
+    private HttpClient http() {
+        return "https".equals(server.getScheme()) ? Secure.HTTPS : HTTP;
+    }
+
+    private static final class Secure {
+        static final HttpClient HTTPS = builder().sslContext(TlsCertificate.shared().trusted()).build();
+    }
+
     private <T> HttpResponse<T> send(String method, BodyPublisher body, BodyHandler<T> handler) {
         String query = parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
-        HttpRequest request = HttpRequest.newBuilder(server.resolve(path + query)).timeout(Duration.ofSeconds(60))
+        HttpRequest request = HttpRequest.newBuilder(PageClient.within(server, path + query)).timeout(Duration.ofSeconds(60))
                 .headers(headers.toArray(String[]::new)).method(method, body).build();
         try {
-            return HTTP.send(request, handler);
+            return http().send(request, handler);
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + request.uri(), e);
         } catch (InterruptedException e) {

@@ -48,9 +48,16 @@ public final class Form {
         return client.submit(path(), body());
     }
 
+    /** The very answer to the button, a redirect as it is. */
+    public Answer answerTo(String button) {
+        Element pressed = Page.button(element, button);
+        set(pressed.attr("name"), pressed.val());
+        return client.answer(path(), body());
+    }
+
     /** The very answer to what is filled in and to what a script adds, already encoded. */
     public Answer send(String added) {
-        return client.post(path(), body() + added);
+        return client.answer(path(), body() + added);
     }
 
     public String path() {

@@ -35,13 +35,13 @@ public class InsideServer implements LoadableExtension {
         public void configure(@Observes BeforeDeploy event) {
             boolean postgres = "postgresql".equals(System.getProperty("latchkey.test.database"));
             ServerSetup setup = (postgres ? ServerSetup.onPostgres() : ServerSetup.onH2()).withFirstAdministrator();
-            temporaryFiles = setup.newTemporaryFolder();
+            temporaryFiles = Folders.makeNumbered(setup.data().resolveSibling("tmp"));
             PayaraMicroContainerConfiguration configuration = new PayaraMicroContainerConfiguration();
             configuration.setMicroJar(Artefacts.payaraMicro().toString());
             configuration.setCmdOptions(String.join(" ", setup.javaOptions(temporaryFiles)));
             // Without this Arquillian adds --nocluster, which makes the server ignore --nohazelcast.
             configuration.setClusterEnabled(true);
-            configuration.setExtraMicroOptions(String.join(" ", ServerOptions.alone().options()));
+            configuration.setExtraMicroOptions(String.join(" ", PayaraMicro.alone().options()));
             configuration.validate();
             ((PayaraMicroDeployableContainer) event.getDeployableContainer()).setup(configuration);
             before = ProcessHandle.current().children().toList();

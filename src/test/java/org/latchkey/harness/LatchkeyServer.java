@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The WAR that ships on Payara Micro, in a process of its own.
+ * The WAR that ships on the server that this run is about, in a process of its own.
  *
  * <p>{@link #shared()} is one server for all tests of a run, in demo mode on PostgreSQL; who needs other settings, a restart or
  * a start that is refused uses {@link ServerSetup} and closes what it starts.
@@ -18,7 +18,6 @@ public final class LatchkeyServer implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
-    private static final String READY = "ready in";
     private static final String DEPLOYED = "Latchkey is ready";
 
     private final Process process;
@@ -34,7 +33,7 @@ public final class LatchkeyServer implements AutoCloseable {
         this.process = process;
         this.watchdog = Watchdog.over(process.pid());
         this.log = ServerLog.of(process, Artefacts.newLogFile());
-        this.url = URI.create("http://127.0.0.1:" + port + "/");
+        this.url = URI.create("http://127.0.0.1:" + port + setup.contextPath() + "/");
     }
 
     /** The server of this run: demo mode, PostgreSQL, 127.0.0.1 a trusted proxy. Started at first use, stopped with the run. */
@@ -45,7 +44,7 @@ public final class LatchkeyServer implements AutoCloseable {
     /** Waits until the server says that it is ready, which it does whether it deployed the application or not. */
     void awaitStart(boolean deployed) {
         try {
-            log.await(START_LIMIT, READY);
+            awaitReady();
             if (log.contains(DEPLOYED) != deployed) {
                 throw new AssertionError((deployed ? "Not deployed" : "Deployed, though it should have been refused") + log.ending());
             }
@@ -57,7 +56,7 @@ public final class LatchkeyServer implements AutoCloseable {
 
     /** Waits until the server has deployed what it was given, whatever that is. */
     public void awaitReady() {
-        log.await(START_LIMIT, READY);
+        log.await(START_LIMIT, setup.readyTexts().toArray(String[]::new));
     }
 
     /** Of a server that was launched without waiting. */

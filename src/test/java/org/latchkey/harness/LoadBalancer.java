@@ -33,7 +33,7 @@ public final class LoadBalancer implements AutoCloseable {
 
     /** Ready when it leads to both nodes. */
     public static LoadBalancer over(LatchkeyServer one, LatchkeyServer other) {
-        int port = ServerSetup.freePort();
+        int port = Ports.free();
         Path log = Artefacts.newLogFile();
         ProcessBuilder command = new ProcessBuilder(PROGRAM.executable().orElseThrow().toString(), "-db", "-f",
                 Artefacts.base().resolve("domain-config/haproxy.cfg").toString()).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -50,10 +50,15 @@ public final class LoadBalancer implements AutoCloseable {
 
     private boolean answers() {
         try {
-            return new PatClient(url, Addresses.next()).withoutCredentials().path("/healthcheck").get().status() == 200;
+            return client().withoutCredentials().path("/healthcheck").get().status() == 200;
         } catch (UncheckedIOException e) {
             return false;
         }
+    }
+
+    /** A program that reaches the nodes through this. */
+    public PatClient client() {
+        return new PatClient(url, Addresses.next());
     }
 
     /** A browser without scripts that reaches the nodes through this. */

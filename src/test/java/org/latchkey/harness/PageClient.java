@@ -33,18 +33,21 @@ public final class PageClient {
     private final URI server;
     private final String address;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient following = client(HttpClient.Redirect.NORMAL);
-    private final HttpClient staying = client(HttpClient.Redirect.NEVER);
+    private final HttpClient following;
+    private final HttpClient staying;
     private final Map<String, String> headers = new TreeMap<>();
     private String languages = "en";
 
     PageClient(URI server, String address) {
         this.server = server;
         this.address = address;
+        following = client(HttpClient.Redirect.NORMAL);
+        staying = client(HttpClient.Redirect.NEVER);
     }
 
     private HttpClient client(HttpClient.Redirect redirect) {
-        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).followRedirects(redirect).build();
+        HttpClient.Builder client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).followRedirects(redirect);
+        return ("https".equals(server.getScheme()) ? client.sslContext(TlsCertificate.shared().trusted()) : client).build();
     }
 
     /** As the browser's settings say, {@code fr-CA,fr;q=0.8} for instance. */
@@ -89,21 +92,25 @@ public final class PageClient {
 
     /** The page, wherever redirects lead. */
     public Page open(String path) {
-        return new Page(this, send(following, request(path).GET()));
+        return new Page(this, send(following, request(within(server, path)).GET()));
     }
 
     /** The very answer, a redirect as it is. */
     public Answer get(String path) {
-        return send(staying, request(path).GET());
+        return send(staying, request(within(server, path)).GET());
     }
 
     /** The very answer to a form with these fields, already encoded. */
     public Answer post(String path, String form) {
-        return send(staying, posted(path, form));
+        return send(staying, posted(within(server, path), form));
+    }
+
+    Answer answer(String path, String form) {
+        return send(staying, posted(server.resolve(path), form));
     }
 
     Page submit(String path, String form) {
-        return new Page(this, send(following, posted(path, form)));
+        return new Page(this, send(following, posted(server.resolve(path), form)));
     }
 
     /** The cookies that the server has set. */
@@ -116,13 +123,18 @@ public final class PageClient {
         cookies.getCookieStore().removeAll();
     }
 
-    private HttpRequest.Builder posted(String path, String form) {
-        return request(path).header("Content-Type", "application/x-www-form-urlencoded")
+    /** The address of a path of the application, which need not be deployed at the root. */
+    static URI within(URI application, String path) {
+        return URI.create(application.toString().replaceFirst("/$", "") + path);
+    }
+
+    private HttpRequest.Builder posted(URI url, String form) {
+        return request(url).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form));
     }
 
-    private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path)).timeout(Duration.ofSeconds(60))
+    private HttpRequest.Builder request(URI url) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(60))
                 .header("X-Forwarded-For", address).header("Accept-Language", languages).header("Accept", "text/html,*/*;q=0.8");
         headers.forEach(request::header);
         return request;

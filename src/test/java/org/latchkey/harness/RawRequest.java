@@ -3,6 +3,7 @@ package org.latchkey.harness;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.net.SocketFactory;
 
 /** A request line by line; {@code Host} where no line is one, the client's address and {@code Connection: close} are added. */
 public final class RawRequest {
@@ -20,10 +22,17 @@ public final class RawRequest {
     private final URI server;
     private final List<String> lines = new ArrayList<>();
     private final List<String> own;
+    private String local = "127.0.0.1";
 
     RawRequest(URI server, String address) {
         this.server = server;
         this.own = List.of("Host: " + server.getAuthority(), "X-Forwarded-For: " + address, "Connection: close");
+    }
+
+    /** Sent from this address of the machine. */
+    public RawRequest from(String localAddress) {
+        local = localAddress;
+        return this;
     }
 
     /** The request line first, then headers as they are to be sent; UTF-8. */
@@ -40,13 +49,18 @@ public final class RawRequest {
     public Answer send() {
         own.stream().filter(line -> !(line.startsWith("Host:") && lines.stream().anyMatch(given -> given.startsWith("Host:")))).forEach(lines::add);
         String head = String.join(LINE_END, lines) + LINE_END + LINE_END;
-        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+        try (Socket socket = connected()) {
             socket.setSoTimeout(LIMIT_MILLIS);
             socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
             return parsed(socket.getInputStream().readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Socket connected() throws IOException {
+        SocketFactory sockets = "https".equals(server.getScheme()) ? TlsCertificate.shared().trusted().getSocketFactory() : SocketFactory.getDefault();
+        return sockets.createSocket(server.getHost(), server.getPort(), InetAddress.getByName(local), 0);
     }
 
     private Answer parsed(byte[] bytes) throws IOException {

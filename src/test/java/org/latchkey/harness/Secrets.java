@@ -17,10 +17,10 @@ public final class Secrets {
     private static final byte[] PEPPER_BYTES = "a pepper of 32 bytes, for tests!".getBytes(StandardCharsets.US_ASCII);
 
     /** What servers on PostgreSQL are started with. */
-    static final String PEPPER = "1:" + Base64.getEncoder().encodeToString(PEPPER_BYTES);
+    public static final String PEPPER = "1:" + Base64.getEncoder().encodeToString(PEPPER_BYTES);
 
     /** What follows it when peppers are changed. */
-    static final String NEXT_PEPPER = "2:" + Base64.getEncoder().encodeToString("the next pepper, also 32 bytes!!".getBytes(StandardCharsets.US_ASCII));
+    public static final String NEXT_PEPPER = "2:" + Base64.getEncoder().encodeToString("the next pepper, also 32 bytes!!".getBytes(StandardCharsets.US_ASCII));
 
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final SecureRandom RANDOM = new SecureRandom();

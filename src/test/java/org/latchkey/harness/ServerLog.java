@@ -41,6 +41,7 @@ public final class ServerLog {
                 PrintWriter copy = new PrintWriter(Files.newBufferedWriter(file), true)) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 copy.println(line);
+                NoSecretInLogs.read(line);
                 if (add(line) > MOST_LINES) {
                     process.destroyForcibly();
                 }

@@ -1,16 +1,11 @@
 package org.latchkey.harness;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * How a server is to be started; {@link #start()} may be called again and again, for a restart on the same data.
@@ -21,27 +16,26 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class ServerSetup {
 
-    private static final AtomicInteger STARTS = new AtomicInteger();
-
     private final Map<String, String> properties;
     private final Map<String, String> environment;
     private final Path folder;
     private final PostgresDatabase database;
-    private final ServerOptions serverOptions;
+    private final ApplicationServer server;
+    private final String contextPath;
 
     private ServerSetup(Map<String, String> properties, Map<String, String> environment, Path folder, PostgresDatabase database,
-            ServerOptions serverOptions) {
+            ApplicationServer server, String contextPath) {
         this.properties = properties;
         this.environment = environment;
         this.folder = folder;
         this.database = database;
-        this.serverOptions = serverOptions;
+        this.server = server;
+        this.contextPath = contextPath;
     }
 
     /** An empty embedded database in a folder of its own, not in demo mode, and without a first administrator. */
     public static ServerSetup onH2() {
-        return new ServerSetup(Map.of(), Map.of(), newFolder(), null, ServerOptions.alone()).with("latchkey.trusted-proxies", "127.0.0.1")
-                .with("latchkey.metrics.addresses", Addresses.OPERATOR);
+        return first(null);
     }
 
     /** An empty PostgreSQL database of its own, not in demo mode, and without a first administrator. */
@@ -51,12 +45,16 @@ public final class ServerSetup {
 
     /** On this database, not in demo mode, and without a first administrator. */
     public static ServerSetup on(PostgresDatabase database) {
-        return new ServerSetup(Map.of(), Map.of(), newFolder(), database, ServerOptions.alone()).with("latchkey.trusted-proxies", "127.0.0.1")
-                .with("latchkey.metrics.addresses", Addresses.OPERATOR)
+        return first(database)
                 .with("latchkey.database.url", database.url())
                 .with("latchkey.database.user", database.user())
                 .with("latchkey.database.password", database.password())
                 .with("latchkey.pepper", Secrets.PEPPER);
+    }
+
+    private static ServerSetup first(PostgresDatabase database) {
+        return new ServerSetup(Map.of(), Map.of(), Folders.makeTemporary("latchkey-test"), database, ApplicationServer.ofThisRun(), "")
+                .with("latchkey.trusted-proxies", "127.0.0.1").with("latchkey.metrics.addresses", Addresses.OPERATOR);
     }
 
     public static ServerSetup demoOnH2() {
@@ -85,33 +83,46 @@ public final class ServerSetup {
     public ServerSetup with(String key, String value) {
         Map<String, String> more = new LinkedHashMap<>(properties);
         more.put(key, value);
-        return new ServerSetup(more, environment, folder, database, serverOptions);
+        return new ServerSetup(more, environment, folder, database, server, contextPath);
     }
 
     public ServerSetup withEnvironment(Map<String, String> variables) {
-        return new ServerSetup(properties, variables, folder, database, serverOptions);
+        return new ServerSetup(properties, variables, folder, database, server, contextPath);
     }
 
     /** The same with a data folder of its own: another node on the same PostgreSQL. */
     public ServerSetup inAnotherFolder() {
-        return new ServerSetup(properties, environment, newFolder(), database, serverOptions);
+        return new ServerSetup(properties, environment, Folders.makeTemporary("latchkey-test"), database, server, contextPath);
     }
 
-    /** The same server with other applications: the first at the root, each other one where its descriptor says. */
+    /** At another path than the root; without a slash at its end. */
+    public ServerSetup at(String path) {
+        return new ServerSetup(properties, environment, folder, database, server, path);
+    }
+
+    /** Payara Micro with other applications: the first at the root, each other one where its descriptor says. */
     public ServerSetup deploying(Path... wars) {
-        return new ServerSetup(properties, environment, folder, database, serverOptions.deploying(List.of(wars)));
+        return on(PayaraMicro.alone().deploying(List.of(wars)));
+    }
+
+    /** Server and WAR in one file, as who has nothing but Java runs it. */
+    public ServerSetup inOneFile() {
+        return on(new Bundle());
     }
 
     /** Two nodes that keep their sessions in one data grid. */
     public List<ServerSetup> asTwoNodes() {
-        int one = freePort();
-        int other = freePort();
-        String members = "tcpip:127.0.0.1:" + one + ",127.0.0.1:" + other;
-        return List.of(inDataGrid(members, one), inAnotherFolder().inDataGrid(members, other));
+        List<PayaraMicro> nodes = PayaraMicro.twoInOneDataGrid();
+        return List.of(on(nodes.get(0)), inAnotherFolder().on(nodes.get(1)));
     }
 
-    private ServerSetup inDataGrid(String members, int port) {
-        return new ServerSetup(properties, environment, folder, database, ServerOptions.inDataGrid(members, port));
+    private ServerSetup on(ApplicationServer another) {
+        return new ServerSetup(properties, environment, folder, database, another, contextPath);
+    }
+
+    /** The same with a network between the server and its database. */
+    public ServerSetup reachedBy(TcpProxy network) {
+        return with("latchkey.database.url", network.url());
     }
 
     /** With the user that a first start makes. */
@@ -150,22 +161,31 @@ public final class ServerSetup {
         return server;
     }
 
+    /** Starts the server where another one was before. */
+    public LatchkeyServer startAt(int port) {
+        LatchkeyServer server = launch(port);
+        server.awaitDeployed();
+        return server;
+    }
+
     /** Starts the server and waits for nothing. */
     public LatchkeyServer launch() {
-        Path temporaryFiles = newTemporaryFolder();
-        int port = freePort();
-        ProcessBuilder process = new ProcessBuilder(command(port, temporaryFiles)).directory(folder.toFile());
-        process.environment().putAll(environment);
+        return launch(Ports.free());
+    }
+
+    private LatchkeyServer launch(int port) {
+        Path temporaryFiles = Folders.makeNumbered(folder.resolve("tmp"));
+        ProcessBuilder process = server.process(new Launch(javaOptions(temporaryFiles), contextPath, temporaryFiles, port));
+        process.directory(folder.toFile()).environment().putAll(environment);
         return LatchkeyServer.launch(this, process, temporaryFiles, port);
     }
 
-    private List<String> command(int port, Path temporaryFiles) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(javaOptions(temporaryFiles));
-        command.addAll(List.of("-jar", Artefacts.payaraMicro().toString()));
-        command.addAll(serverOptions.at(port));
-        return command;
+    String contextPath() {
+        return contextPath;
+    }
+
+    List<String> readyTexts() {
+        return server.readyTexts();
     }
 
     List<String> javaOptions(Path temporaryFiles) {
@@ -175,23 +195,5 @@ public final class ServerSetup {
         options.add("-Dlatchkey.data=" + data());
         properties.forEach((key, value) -> options.add("-D" + key + "=" + value));
         return options;
-    }
-
-    /** The server unpacks itself here and may leave it behind. */
-    Path newTemporaryFolder() {
-        return Folders.make(folder.resolve("tmp-" + STARTS.incrementAndGet()));
-    }
-
-    private static Path newFolder() {
-        return Folders.makeTemporary("latchkey-test");
-    }
-
-    /** A port that was free a moment ago. */
-    public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -14,7 +14,7 @@ public final class TwoNodes {
     private TwoNodes(ServerSetup setup) {
         networkOfSecond = TcpProxy.before(setup.database().orElseThrow());
         AtEnd.run(networkOfSecond::close);
-        setupOfSecond = setup.inAnotherFolder().with("latchkey.database.url", networkOfSecond.url())
+        setupOfSecond = setup.inAnotherFolder().reachedBy(networkOfSecond)
                 .with("latchkey.pepper", Secrets.NEXT_PEPPER + "," + Secrets.PEPPER);
         first = setup.launch();
         AtEnd.run(first::close);

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.latchkey.harness.Addresses;
 import org.latchkey.harness.Answer;
@@ -19,6 +20,7 @@ import org.latchkey.harness.PatClient;
 import org.latchkey.harness.TestToken;
 import org.latchkey.harness.TestUser;
 
+@Tag("every-server")
 class BasicAuthenticationIT {
 
     private static final String CHALLENGE = "Basic realm=\"latchkey\", charset=\"UTF-8\"";

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,7 @@ import org.latchkey.harness.TestToken;
 import org.latchkey.harness.TestUser;
 
 /** The rows of the error table that RFC 6750 decides. */
+@Tag("every-server")
 class BearerIT {
 
     private static final String BARE = "Bearer realm=\"latchkey\"";

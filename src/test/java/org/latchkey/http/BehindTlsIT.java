@@ -1,79 +1,147 @@
 package org.latchkey.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.FormElement;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.latchkey.harness.Addresses;
 import org.latchkey.harness.Answer;
-import org.latchkey.harness.Call;
 import org.latchkey.harness.LatchkeyServer;
+import org.latchkey.harness.Page;
+import org.latchkey.harness.PageClient;
 import org.latchkey.harness.PatClient;
+import org.latchkey.harness.ServerSetup;
+import org.latchkey.harness.TestToken;
 import org.latchkey.harness.TestUser;
+import org.latchkey.harness.TlsProxy;
 
-/** A proxy speaks TLS with the browser and plain HTTP with the server, and says so. */
+/** nginx ends TLS before a server that is deployed at {@code /latchkey}. */
+@Tag("every-server")
+@TlsProxyTest
 class BehindTlsIT {
 
-    private final LatchkeyServer server = LatchkeyServer.shared();
-    private final PatClient browser = server.client().from(Addresses.next());
-    private final TestUser ann = server.database().newUser("ann");
+    /** Of this machine, and not the proxy's. */
+    private static final String CLIENT = "127.0.0.9";
+    private static final List<String> BOTH_COOKIES = List.of("JSESSIONID", "latchkey-browser");
 
-    private Call calling(String protocol) {
-        return browser.withoutCredentials().header("X-Forwarded-Proto", protocol);
+    private static LatchkeyServer server;
+    private static TlsProxy proxy;
+
+    private final TestUser ann = server.database().newUser("ann", "Sales");
+
+    @BeforeAll
+    static void start() {
+        URI url = TlsProxy.freeUrl();
+        server = ServerSetup.demoOnPostgres().at(TlsProxy.CONTEXT_PATH).with("latchkey.url", url.toString()).start();
+        proxy = TlsProxy.before(server, url);
     }
 
-    private Answer signIn(String protocol) {
-        Answer page = calling(protocol).path("/login.xhtml").get().assertStatus(200);
-        FormElement form = (FormElement) Jsoup.parse(page.body()).selectFirst("form#login");
-        form.selectFirst("[name=login:user-name]").val(ann.name());
-        form.selectFirst("[name=login:password]").val(TestUser.PASSWORD);
-        Call post = calling(protocol).path("/login.xhtml").header("Cookie", page.header("Set-Cookie").orElseThrow().replaceFirst(";.*", ""));
-        form.formData().forEach(pair -> post.field(pair.key(), pair.value()));
-        return post.field("login:submit", "Sign in").post().assertStatus(302);
+    @AfterAll
+    static void stop() {
+        if (proxy != null) {
+            proxy.close();
+        }
+        server.close();
     }
 
-    private static List<String> named(List<String> cookies, String flag) {
-        return cookies.stream().filter(cookie -> cookie.toLowerCase(Locale.ROOT).matches(".*; *" + flag + "(;.*|$)"))
+    private static List<String> named(Answer answer, String attribute) {
+        return answer.headers("Set-Cookie").stream().filter(cookie -> cookie.toLowerCase(Locale.ROOT).matches(".*; *" + attribute + "(;.*|$)"))
                 .map(cookie -> cookie.replaceFirst("=.*", "")).sorted().distinct().toList();
     }
 
-    @Test
-    void keepsItsCookiesToTls() {
-        Answer page = calling("https").path("/login.xhtml").get();
-        assertEquals(List.of("JSESSIONID"), named(page.headers("Set-Cookie"), "secure"), page::toString);
-        Answer signedIn = signIn("https");
-        List<String> both = List.of("JSESSIONID", "latchkey-browser");
-        assertEquals(both, named(signedIn.headers("Set-Cookie"), "secure"), signedIn::toString);
-        assertEquals(both, named(signedIn.headers("Set-Cookie"), "httponly"), signedIn::toString);
+    private static Answer signIn(PageClient browser, TestUser user) {
+        return browser.open("/login.xhtml").form("Password").fill("User name", user.name()).fill("Password", TestUser.PASSWORD)
+                .answerTo("Sign in");
     }
 
     @Test
-    void leavesCookiesOpenToPlainHttpWhereThatIsAllThereIs() {
-        Answer signedIn = signIn("http");
-        assertEquals(List.of(), named(signedIn.headers("Set-Cookie"), "secure"), signedIn::toString);
-        assertEquals(List.of("JSESSIONID", "latchkey-browser"), named(signedIn.headers("Set-Cookie"), "httponly"), signedIn::toString);
+    void keepsItsCookiesToTlsAndToItsOwnPath() {
+        Answer signedIn = signIn(proxy.pages(), ann).assertStatus(302);
+        assertEquals(BOTH_COOKIES, named(signedIn, "secure"), signedIn::toString);
+        assertEquals(BOTH_COOKIES, named(signedIn, "httponly"), signedIn::toString);
+        assertEquals(BOTH_COOKIES, named(signedIn, "path=/latchkey/?"), signedIn::toString);
+    }
+
+    @Test
+    void leadsOnWithinItsPathAndTls() {
+        PageClient browser = proxy.pages();
+        Answer stranger = browser.get("/settings/tokens.xhtml").assertStatus(302);
+        assertEquals("/latchkey/login.xhtml?return=%2Fsettings%2Ftokens.xhtml", stranger.header("Location").orElseThrow());
+        Answer signedIn = signIn(browser, ann);
+        assertTrue(signedIn.header("Location").orElseThrow().startsWith("/latchkey/"), signedIn::toString);
+        Answer withoutSlash = proxy.client().withoutCredentials().path("").get().assertStatus(301);
+        assertTrue(withoutSlash.header("Location").orElseThrow().startsWith("https:"), withoutSlash::toString);
+    }
+
+    @Test
+    void everyLinkOfAPageStaysWithinIt() {
+        PageClient browser = proxy.pages();
+        browser.signIn(ann);
+        for (String path : List.of(PageClient.TOKENS, "/settings/profile.xhtml", "/queries.xhtml", "/nothing.xhtml")) {
+            Page page = browser.open(path);
+            for (Element link : page.document().select("a[href], link[href], form[action], script[src], img[src]")) {
+                String target = link.hasAttr("href") ? link.attr("href") : link.hasAttr("action") ? link.attr("action") : link.attr("src");
+                assertTrue(target.startsWith("/latchkey/") || target.startsWith("#") || target.startsWith(proxy.url().toString())
+                        || target.startsWith("data:"), path + " leads to " + target);
+            }
+        }
+    }
+
+    @Test
+    void readyToPasteCallsNameTheAddressThatUsersReach() {
+        PageClient browser = proxy.pages();
+        browser.signIn(ann);
+        String text = browser.open("/queries.xhtml").document().html();
+        assertTrue(text.contains(proxy.url() + "API/"), text);
+        assertFalse(text.contains(server.url().getAuthority()), text);
+    }
+
+    @Test
+    void aGeneratedTokenWorksThere() {
+        PageClient browser = proxy.pages();
+        browser.signIn(ann);
+        String secret = browser.generate("nightly");
+        proxy.client().callWith(secret).path("/tokens/self").get().assertStatus(200);
+        proxy.client().callWith(secret).path("/%61pi/Sales/nothing").get().assertProblem(404);
+        proxy.client().withoutCredentials().path("/API/Sales/nothing").get().assertProblem(401);
     }
 
     @Test
     void bindsTheBrowserToTlsOnEveryKindOfAnswer() {
         for (String path : List.of("/login.xhtml", "/settings/tokens.xhtml", "/API/x/y", "/healthcheck",
                 "/jakarta.faces.resource/latchkey.css.xhtml?ln=latchkey")) {
-            Answer answer = calling("https").path(path).get();
+            Answer answer = proxy.client().withoutCredentials().path(path).get();
             assertTrue(answer.header("Strict-Transport-Security").orElse("").startsWith("max-age=31536000"), answer::toString);
-            Answer plain = calling("http").path(path).get();
-            assertEquals(List.of(), plain.headers("Strict-Transport-Security"), plain::toString);
         }
     }
 
     @Test
-    void leadsOnWithoutLeavingTls() {
-        for (Answer answer : List.of(calling("https").path("/settings/tokens.xhtml").get(), signIn("https"))) {
-            String location = answer.header("Location").orElseThrow();
-            assertTrue(location.startsWith("/") || location.startsWith("https:"), location);
-        }
+    void theAuditHasTheAddressThatTheProxySaw() {
+        assertEquals(CLIENT, addressOfDeletion(proxy.client()));
+    }
+
+    @Test
+    void whatAStrangerClaimsWithoutTheProxyIsIgnored() {
+        assertEquals(CLIENT, addressOfDeletion(server.client()));
+        Answer page = server.client().raw().from(CLIENT).line("GET /latchkey/login.xhtml HTTP/1.1").line("X-Forwarded-Proto: https").send();
+        assertEquals(List.of(), page.headers("Strict-Transport-Security"), page::toString);
+        Answer stranger = server.client().raw().from(CLIENT).line("GET /latchkey/settings/tokens.xhtml HTTP/1.1")
+                .line("X-Forwarded-Proto: https").line("X-Forwarded-Host: evil.example.org").send().assertStatus(302);
+        assertTrue(stranger.header("Location").orElseThrow().startsWith("/latchkey/"), stranger::toString);
+    }
+
+    /** The client claims to come from elsewhere, as every client of the tests does. */
+    private String addressOfDeletion(PatClient client) {
+        TestToken token = server.database().newToken(ann, "nightly");
+        client.raw().from(CLIENT).line("DELETE /latchkey/tokens/self HTTP/1.1").line("Authorization: Bearer " + token.secret()).send()
+                .assertStatus(204);
+        return server.database().text("select address from audit_entry where token_id = ? and kind = 'DELETED'", token.id());
     }
 }

@@ -2,6 +2,7 @@ package org.latchkey.http;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.latchkey.harness.Database;
 import org.latchkey.harness.LatchkeyServer;
@@ -9,6 +10,7 @@ import org.latchkey.harness.PageClient;
 import org.latchkey.harness.TestToken;
 import org.latchkey.harness.TestUser;
 
+@Tag("every-server")
 class DeletedByItselfIT {
 
     private final LatchkeyServer server = LatchkeyServer.shared();

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,7 @@ import org.latchkey.harness.TestToken;
 import org.latchkey.harness.TestUser;
 
 /** Requests that no decent client sends. */
+@Tag("every-server")
 class HeaderIT {
 
     private static final String BEARER = "Bearer realm=\"latchkey\", error=\"invalid_request\"";

@@ -2,12 +2,14 @@ package org.latchkey.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.latchkey.harness.Answer;
 import org.latchkey.harness.LatchkeyServer;
 
+@Tag("every-server")
 class HealthIT {
 
     private final LatchkeyServer server = LatchkeyServer.shared();
@@ -16,7 +18,8 @@ class HealthIT {
     void tellsAnyoneThatTheDatabaseAnswers() {
         Answer answer = server.client().withoutCredentials().path("/healthcheck").get().assertStatus(200).assertNothingOfTheServer();
         assertEquals("application/json", answer.mediaType());
-        assertEquals("{\"status\":\"UP\",\"checks\":[{\"name\":\"database\",\"status\":\"UP\"}]}", answer.body());
+        assertEquals("{\"status\":\"UP\",\"checks\":[{\"name\":\"database\",\"status\":\"UP\"},{\"name\":\"in-service\",\"status\":\"UP\"}]}",
+                answer.body());
     }
 
     @ParameterizedTest

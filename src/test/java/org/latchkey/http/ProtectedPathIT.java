@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Base64;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,7 @@ import org.latchkey.harness.TestToken;
 import org.latchkey.harness.TestUser;
 
 /** No spelling of a protected path leads around its protection, and what nothing claims is denied. */
+@Tag("every-server")
 class ProtectedPathIT {
 
     private final LatchkeyServer server = LatchkeyServer.shared();

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ import org.latchkey.harness.SavedQueryRow;
 import org.latchkey.harness.TestToken;
 
 /** The rows of the error table that a query decides. */
+@Tag("every-server")
 class QueryErrorIT {
 
     private final LatchkeyServer server = LatchkeyServer.shared();

@@ -3,6 +3,7 @@ package org.latchkey.http;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,6 +13,7 @@ import org.latchkey.harness.PatClient;
 import org.latchkey.harness.TestToken;
 
 /** The ways to write the address of a query. */
+@Tag("every-server")
 class QueryPathIT {
 
     private static final String SUMMARY = "/Sales/Synth%C3%A8se%20annuelle";

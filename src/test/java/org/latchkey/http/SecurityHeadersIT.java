@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,6 +13,7 @@ import org.latchkey.harness.Answer;
 import org.latchkey.harness.LatchkeyServer;
 import org.latchkey.harness.PageClient;
 
+@Tag("every-server")
 class SecurityHeadersIT {
 
     private final LatchkeyServer server = LatchkeyServer.shared();

@@ -3,6 +3,7 @@ package org.latchkey.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,6 +12,7 @@ import org.latchkey.harness.LatchkeyServer;
 import org.latchkey.harness.PatClient;
 
 /** What anyone may ask. */
+@Tag("every-server")
 class ServiceIT {
 
     private final PatClient program = LatchkeyServer.shared().client();

@@ -9,6 +9,7 @@ import java.net.HttpCookie;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.latchkey.harness.Answer;
 import org.latchkey.harness.Database;
@@ -18,6 +19,7 @@ import org.latchkey.harness.Page;
 import org.latchkey.harness.PageClient;
 import org.latchkey.harness.TestUser;
 
+@Tag("every-server")
 class SessionIT {
 
     private static final Duration LOG_LIMIT = Duration.ofSeconds(30);
@@ -84,7 +86,7 @@ class SessionIT {
     void endsWhenTheUserSignsOut() {
         pages.signIn(ann);
         String cookie = "JSESSIONID=" + session();
-        assertEquals(200, withCookie(cookie).status());
+        withCookie(cookie).assertStatus(200);
         Page after = pages.open("/settings/profile.xhtml").formWithButton("Sign out").press("Sign out");
         assertEquals("/login.xhtml", after.path());
         assertSignedOut();
@@ -93,7 +95,7 @@ class SessionIT {
     }
 
     private Answer withCookie(String cookie) {
-        return server.client().withoutCredentials().header("Cookie", cookie).path("/settings/tokens.xhtml").get();
+        return server.client().withoutCredentials().header("Cookie", cookie).path(PageClient.TOKENS).get();
     }
 
     @Test
@@ -140,8 +142,7 @@ class SessionIT {
 
     @Test
     void tellsAScriptToGoToTheSignInPage() {
-        Answer answer = server.client().withoutCredentials().header("Faces-Request", "partial/ajax").path("/settings/tokens.xhtml").post();
-        answer.assertStatus(200);
+        Answer answer = server.client().withoutCredentials().header("Faces-Request", "partial/ajax").path(PageClient.TOKENS).post().assertStatus(200);
         assertEquals("text/xml", answer.mediaType());
         assertTrue(answer.body().contains("<redirect url=\"/login.xhtml?return=%2Fsettings%2Ftokens.xhtml\">"), answer::toString);
     }
@@ -157,8 +158,7 @@ class SessionIT {
     }
 
     private Answer signInRaw() {
-        var form = pages.open("/login.xhtml").form("Password").fill("User name", ann.name()).fill("Password", TestUser.PASSWORD);
-        return pages.post("/login.xhtml", form.body() + "&login%3Asubmit=Sign+in");
+        return pages.open("/login.xhtml").form("Password").fill("User name", ann.name()).fill("Password", TestUser.PASSWORD).answerTo("Sign in");
     }
 
     @Test

@@ -51,6 +51,25 @@ class RefusedStartIT {
     }
 
     @Test
+    void aDatabaseOfANewerVersionIsNotServed() {
+        ServerSetup setup = ServerSetup.onPostgres().withFirstAdministrator();
+        setup.start().close();
+        setup.rows().update("insert into flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by,"
+                + " execution_time, success) values (1000, '1000', 'of tomorrow', 'SQL', 'V1000__of_tomorrow.sql', 1, 'test', 1, true)");
+        try (LatchkeyServer server = setup.startRefused()) {
+            assertRefused(server, "The database was used with a newer Latchkey: its schema has version 1000, and this Latchkey knows none above");
+        }
+    }
+
+    @Test
+    void aSecretFileThatIsNotThereIsNamed() {
+        try (LatchkeyServer server = ServerSetup.onPostgres().withFirstAdministrator().with("latchkey.database.password", "")
+                .with("latchkey.database.password.file", "/nowhere/password").startRefused()) {
+            assertRefused(server, "latchkey.database.password.file names the file /nowhere/password, which cannot be read.");
+        }
+    }
+
+    @Test
     void aDemosDatabaseIsNotServedOutsideOfDemoMode() {
         ServerSetup demo = ServerSetup.demoOnH2();
         try (LatchkeyServer server = demo.start()) {

@@ -5,61 +5,78 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Every key that is read is told to operators, and no other. */
+/** Every key that is read is told to operators, and no other; the example of an environment is made from what they are told. */
 class ConfigurationTableTest {
 
-    private static final Pattern READ = Pattern.compile("(?:text|flag|list|number|duration)\\(\"(latchkey[^\"]+)\"");
-    private static final Pattern ROW = Pattern.compile("^\\| (`latchkey\\.[^|]+) \\|", Pattern.MULTILINE);
-    private static final Pattern VARIABLE = Pattern.compile("^(LATCHKEY_[A-Z_]+)=", Pattern.MULTILINE);
-    /** Of demo mode and of run commands: nothing for a server's environment. */
-    private static final Set<String> NOT_IN_ENVIRONMENT =
-            Set.of("latchkey.demo", "latchkey.clock-offset", "latchkey.clock-offset.file", "latchkey.exit-when-start-is-refused");
+    private static final Path EXAMPLE = Path.of("domain-config/environment.example");
+    private static final Pattern READ = Pattern.compile("(text|flag|list|number|duration|secret)\\(\"(latchkey[^\"]+)\"");
+    private static final Pattern ROW = Pattern.compile("^\\| `(latchkey\\.[^`]+)` \\| ([^|]*)\\| ([^|]+) \\|$", Pattern.MULTILINE);
+    private static final String NOT_FOR_SERVERS = "These are for commands and for demo mode";
+    private static final int WIDTH = 110;
+
+    private record Row(String name, String standard, String meaning) {
+
+        static Row of(MatchResult match) {
+            return new Row(match.group(1), match.group(2).strip(), match.group(3));
+        }
+
+        String asVariable() {
+            String text = meaning + (standard.isEmpty() ? "" : "; by default " + standard);
+            return wrapped(text.replace("`", "")) + name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_") + "=\n";
+        }
+
+        private static String wrapped(String text) {
+            StringBuilder lines = new StringBuilder("#");
+            int length = 1;
+            for (String word : text.split(" ")) {
+                if (length + word.length() >= WIDTH) {
+                    lines.append("\n#");
+                    length = 1;
+                }
+                lines.append(' ').append(word);
+                length += 1 + word.length();
+            }
+            return lines.append('\n').toString();
+        }
+    }
 
     @Test
     void tableNamesEveryKeyThatIsRead() throws IOException {
-        assertEquals(keysRead(), keysInTable());
+        Set<String> told = rows(Files.readString(Path.of("domain-config/README.md"))).stream().map(Row::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(keysRead(), told);
     }
 
     @Test
-    void environmentExampleNamesEveryKeyForAServer() throws IOException {
-        Set<String> expected = new TreeSet<>();
-        keysRead().stream().filter(key -> !NOT_IN_ENVIRONMENT.contains(key))
-                .forEach(key -> expected.add(key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_")));
-        assertEquals(expected, found(VARIABLE, "domain-config/environment.example"));
+    void environmentExampleIsMadeFromTheTable() throws IOException {
+        String readme = Files.readString(Path.of("domain-config/README.md"));
+        String made = "# Copy, fill in, and give to the server's process. Empty means not set. What it all means: README.md\n\n"
+                + rows(readme.substring(0, readme.indexOf(NOT_FOR_SERVERS))).stream().map(Row::asVariable).collect(Collectors.joining("\n"));
+        Path file = Files.writeString(Path.of("target/environment.example"), made);
+        assertEquals(made, Files.readString(EXAMPLE), "The table has changed; copy " + file + " to " + EXAMPLE);
+    }
+
+    private static List<Row> rows(String text) {
+        return ROW.matcher(text).results().map(Row::of).toList();
     }
 
     private static Set<String> keysRead() throws IOException {
-        return found(READ, "src/main/java/org/latchkey/server/Configuration.java");
-    }
-
-    /** A row may name several keys; those after the first are written by their last part. */
-    private static Set<String> keysInTable() throws IOException {
         Set<String> keys = new TreeSet<>();
-        for (String row : found(ROW, "domain-config/README.md")) {
-            String first = null;
-            Matcher name = Pattern.compile("`([^`]+)`").matcher(row);
-            while (name.find()) {
-                String key = name.group(1).startsWith(".") ? first.substring(0, first.lastIndexOf('.')) + name.group(1) : name.group(1);
-                first = first == null ? key : first;
-                keys.add(key);
+        READ.matcher(Files.readString(Path.of("src/main/java/org/latchkey/server/Configuration.java"))).results().forEach(found -> {
+            keys.add(found.group(2));
+            if (found.group(1).equals("secret")) {
+                keys.add(found.group(2) + ".file");
             }
-        }
+        });
         return keys;
-    }
-
-    private static Set<String> found(Pattern pattern, String file) throws IOException {
-        Set<String> found = new TreeSet<>();
-        Matcher matcher = pattern.matcher(Files.readString(Path.of(file)));
-        while (matcher.find()) {
-            found.add(matcher.group(1));
-        }
-        return found;
     }
 }

@@ -80,6 +80,6 @@ class WebXmlTest {
     }
 
     private static List<String> lines(String name) throws IOException {
-        return Files.readAllLines(Artefacts.serverConfiguration(name));
+        return Files.readAllLines(Artefacts.serverConfiguration("payara-micro/" + name));
     }
 }

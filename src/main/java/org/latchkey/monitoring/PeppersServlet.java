@@ -1,0 +1,34 @@
+package org.latchkey.monitoring;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.latchkey.token.AccessTokens;
+import org.latchkey.token.Peppers;
+import org.latchkey.web.ServerJson;
+
+/** How many active tokens still hang on which pepper, for the operators who want to retire one. */
+@WebServlet("/ops/peppers")
+public class PeppersServlet extends HttpServlet {
+
+    @Inject
+    transient AccessTokens tokens;
+
+    @Inject
+    transient Peppers peppers;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (ReadOnly.refuses(request, response)) {
+            return;
+        }
+        JsonArrayBuilder uses = ServerJson.array();
+        tokens.activeByPepper().forEach(use -> uses.add(
+                ServerJson.object().add("pepper", use.number()).add("activeTokens", use.activeTokens())));
+        JsonAnswer.send(response, ServerJson.object().add("newest", peppers.newestNumber()).add("peppers", uses).build());
+    }
+}

@@ -1,0 +1,28 @@
+package org.latchkey.start;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.latchkey.harness.LatchkeyServer;
+import org.latchkey.harness.PageClient;
+import org.latchkey.harness.ServerSetup;
+import org.latchkey.harness.TestUser;
+
+/** Server and application in one file: from nothing to a call with a token. */
+class BundleIT {
+
+    @Test
+    void servesWithNothingButJava() {
+        try (LatchkeyServer server = ServerSetup.onH2().withFirstAdministrator().inOneFile().start()) {
+            PageClient browser = server.pages();
+            browser.signIn("root", TestUser.PASSWORD);
+            String secret = browser.generate("first");
+            var answer = server.client().callWith(secret).path("/tokens/self").get().assertStatus(200).assertNothingOfTheServer();
+            assertTrue(answer.body().contains("first"), answer::toString);
+            for (String path : List.of("/metrics", "/openapi", "/health")) {
+                server.client().callWith(secret).path(path).get().assertStatus(403);
+            }
+        }
+    }
+}
