@@ -16,6 +16,11 @@ record Launch(List<String> javaOptions, String contextPath, Path folder, int por
     /** The JDK that the tests run on. */
     static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
 
+    /** The path as servers of Payara want it. */
+    String root() {
+        return contextPath.isEmpty() ? "/" : contextPath;
+    }
+
     static String java() {
         return JAVA_HOME.resolve("bin/java").toString();
     }

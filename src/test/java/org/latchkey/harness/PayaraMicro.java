@@ -48,7 +48,7 @@ record PayaraMicro(List<Path> wars, List<String> options) implements Application
         List<String> command = new ArrayList<>(List.of(Launch.java()));
         command.addAll(launch.javaOptions());
         command.addAll(List.of("-jar", Artefacts.payaraMicro().toString()));
-        command.addAll(List.of("--contextroot", launch.contextPath() + "/", "--port", Integer.toString(launch.port())));
+        command.addAll(List.of("--contextroot", launch.root(), "--port", Integer.toString(launch.port())));
         wars.stream().flatMap(war -> Stream.of("--deploy", war.toString())).forEach(command::add);
         command.addAll(options);
         return new ProcessBuilder(command);

@@ -27,7 +27,7 @@ final class PayaraServer implements ApplicationServer {
         try {
             usePorts(domains.resolve(DOMAIN).resolve("config/domain.xml"), launch.port());
             Path deployment = Files.writeString(launch.folder().resolve("post-boot"),
-                    "deploy --contextroot " + launch.contextPath() + "/ --name latchkey " + Artefacts.war() + "\n");
+                    "deploy --contextroot " + launch.root() + " --name latchkey " + Artefacts.war() + "\n");
             // What asadmin tells the process that it starts, without being asked.
             Path input = Files.writeString(launch.folder().resolve("input"), "AS_ADMIN_MASTERPASSWORD=changeit\n");
             List<String> command = new ArrayList<>(command(domains, deployment));

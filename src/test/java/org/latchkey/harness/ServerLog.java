@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
@@ -17,11 +18,14 @@ import java.util.stream.Collectors;
 public final class ServerLog {
 
     /** A server in a logging loop writes gigabytes a minute; it is ended instead. */
-    private static final int MOST_LINES = 200_000;
+    private static final int MOST_LINES_A_MINUTE = 500_000;
 
     private final List<String> lines = new ArrayList<>();
     private final Path file;
     private boolean ended;
+    /** Of the thread that reads. */
+    private long minuteBegan = System.nanoTime();
+    private int linesThisMinute;
 
     private ServerLog(Path file) {
         this.file = file;
@@ -42,7 +46,8 @@ public final class ServerLog {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 copy.println(line);
                 NoSecretInLogs.read(line);
-                if (add(line) > MOST_LINES) {
+                add(line);
+                if (isLooping()) {
                     process.destroyForcibly();
                 }
             }
@@ -53,10 +58,18 @@ public final class ServerLog {
         }
     }
 
-    private synchronized int add(String line) {
+    private synchronized void add(String line) {
         lines.add(line);
         notifyAll();
-        return lines.size();
+    }
+
+    private boolean isLooping() {
+        long now = System.nanoTime();
+        if (now - minuteBegan > TimeUnit.MINUTES.toNanos(1)) {
+            minuteBegan = now;
+            linesThisMinute = 0;
+        }
+        return ++linesThisMinute > MOST_LINES_A_MINUTE;
     }
 
     private synchronized void end() {
