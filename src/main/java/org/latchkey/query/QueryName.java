@@ -16,12 +16,20 @@ final class QueryName {
      */
     static String checked(String name) {
         String normalized = Text.normalized(name);
-        boolean works = !normalized.isEmpty() && Text.length(normalized) <= SavedQuery.NAME_MAX
-                && !normalized.equals(".") && !normalized.equals("..")
-                && normalized.chars().noneMatch(c -> FORBIDDEN.indexOf(c) >= 0) && !Text.hasForbiddenCharacter(normalized);
-        if (!works) {
+        if (!works(normalized)) {
             throw new IllegalArgumentException("Not a name for a domain or a query: \"" + name + "\"");
         }
         return normalized;
+    }
+
+    /** Whether anything can have this name: what cannot need not be looked for. */
+    static boolean isPossible(String name) {
+        return works(Text.normalized(name));
+    }
+
+    private static boolean works(String normalized) {
+        return !normalized.isEmpty() && Text.length(normalized) <= SavedQuery.NAME_MAX
+                && !normalized.equals(".") && !normalized.equals("..")
+                && normalized.chars().noneMatch(c -> FORBIDDEN.indexOf(c) >= 0) && !Text.hasForbiddenCharacter(normalized);
     }
 }

@@ -23,6 +23,9 @@ public class SavedQueries {
 
     /** The query of this name in any letter case; none where there is none or the caller may not run it, which looks the same. */
     public Optional<SavedQuery> find(Caller caller, String domain, String name) {
+        if (!QueryName.isPossible(domain) || !QueryName.isPossible(name)) {
+            return Optional.empty();
+        }
         return entityManager.createNamedQuery("SavedQuery.named", SavedQuery.class)
                 .setParameter("domain", Text.folded(domain)).setParameter("name", Text.folded(name))
                 .getResultStream().filter(query -> query.mayBeRunBy(caller)).findFirst();

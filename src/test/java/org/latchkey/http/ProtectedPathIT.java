@@ -87,7 +87,7 @@ class ProtectedPathIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/API;x/..;/settings/tokens.xhtml", "/tokens/..;/login.xhtml", "/tokens/%2e%2e;x/self",
-            "/tokens;x/self/more", "/tokens/self;x/more", "/tokens;x/.;/self"})
+            "/tokens;x/self/more", "/tokens/self;x/more"})
     void findsNothingWhereAPathParameterHidesAnotherPath(String path) {
         TestToken token = server.database().newToken(server.database().newUser("ann"), "report");
         Answer answer = raw(path, "Authorization: Bearer " + token.secret());
@@ -116,10 +116,26 @@ class ProtectedPathIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/settings/tokens.xhtml", "/SETTINGS/TOKENS.XHTML", "/queries.xhtml", "/nothing", "/nothing.css", "/problem",
-            "/WEB-INF/web.xml", "/WEB-INF/errorpages/404.xhtml", "/resources/latchkey/latchkey.css", "/LOGIN.xhtml"})
+            "/resources/latchkey/latchkey.css", "/LOGIN.xhtml"})
     void deniesStrangersWhatNothingOpens(String path) {
         Answer answer = program.withoutCredentials().path(path).get().assertStatus(302);
         assertEquals("/login.xhtml", answer.header("Location").orElse("").replaceFirst("\\?.*", ""), answer::toString);
+    }
+
+    /** Some servers know before they ask who it is that nobody may read this. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/WEB-INF/web.xml", "/WEB-INF/errorpages/404.xhtml", "/META-INF/MANIFEST.MF"})
+    void deniesEverybodyWhatServersKeepToThemselves(String path) {
+        Answer answer = program.withoutCredentials().path(path).get();
+        assertTrue(answer.status() == 302 || answer.status() == 404, answer::toString);
+        assertFalse(answer.body().contains("web-app") || answer.body().contains("ui:composition"), answer::toString);
+    }
+
+    /** Whether a server takes this for the token's own address or for nothing: nobody gets there without a token. */
+    @Test
+    void asksForATokenWhereAPathParameterStandsBehindADot() {
+        Answer answer = raw("/tokens;x/.;/self");
+        assertTrue(answer.status() >= 400, answer::toString);
     }
 
     @ParameterizedTest
