@@ -13,7 +13,7 @@ import org.latchkey.harness.PatClient;
 import org.latchkey.harness.ServerSetup;
 
 /**
- * Two nodes on one database that are called as fast as they answer, while tokens are made, deleted over either node and expire,
+ * Two nodes on one database that are called all the time, while tokens are made, deleted over either node and expire,
  * and while the second node is stopped and started, and killed and started. Every answer is judged by what is known of the token.
  */
 public final class Soak implements AutoCloseable {
@@ -28,17 +28,20 @@ public final class Soak implements AutoCloseable {
     private final SoakNode restarted;
     private final String path;
     private final int callers;
+    private final Duration pause;
     private final SoakTokens tokens;
     private final SoakRecord record = new SoakRecord();
     private volatile boolean over;
 
     /**
      * @param path    of a resource that answers 200 to every token, without a slash at the beginning
-     * @param callers how many call at the same time, each again as soon as it is answered
+     * @param callers how many call at the same time
+     * @param pause   of each caller between an answer and the next call; none for full load
      */
-    public Soak(ServerSetup setup, String path, int callers) {
+    public Soak(ServerSetup setup, String path, int callers, Duration pause) {
         this.path = "/" + path;
         this.callers = callers;
+        this.pause = pause;
         this.steady = new SoakNode(setup);
         this.restarted = new SoakNode(setup.inAnotherFolder());
         this.tokens = new SoakTokens(setup.rows());
@@ -94,6 +97,7 @@ public final class Soak implements AutoCloseable {
     }
 
     private void call() {
+        LockSupport.parkNanos(pause.toNanos());
         SoakToken token = tokens.any();
         SoakToken.Moment beginning = SoakToken.Moment.now();
         onANode(client -> client.callWith(token.secret()).path(path).get(), answer -> {

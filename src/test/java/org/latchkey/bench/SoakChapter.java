@@ -29,7 +29,7 @@ final class SoakChapter implements Chapter {
         ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor();
         ServerSetup setup = ServerSetup.onPostgres().withFirstAdministrator().deploying(BenchWar.withPing())
                 .with("latchkey.cache.grants", "1000");
-        try (Soak soak = new Soak(setup, TokenPing.PATH, CALLERS)) {
+        try (Soak soak = new Soak(setup, TokenPing.PATH, CALLERS, Duration.ZERO)) {
             long pid = soak.steadyNode().pid();
             Duration pause = options.soak().dividedBy(LOOKS);
             looks.scheduleWithFixedDelay(() -> heap.add(Heap.ofProcess(pid)), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
