@@ -52,8 +52,8 @@ public final class Soak implements AutoCloseable {
         return steady.server();
     }
 
-    /** Goes on for as long as given, and for as long as the two starts take. */
-    public SoakRecord run(Duration time) {
+    /** Goes on for as long as given, and for as long as the second node takes to start again after each of the outages. */
+    public SoakRecord run(Duration time, List<Outage> outages) {
         List<Thread> threads = new ArrayList<>();
         for (int number = 0; number < callers; number++) {
             threads.add(start("caller " + number, this::call));
@@ -69,11 +69,12 @@ public final class Soak implements AutoCloseable {
             LockSupport.parkNanos(AFTER_DELETION.toNanos());
         }));
         try {
-            let(time.dividedBy(3));
-            restarted.restart();
-            let(time.dividedBy(3));
-            restarted.restartAfterKill();
-            let(time.dividedBy(3));
+            Duration part = time.dividedBy(outages.size() + 1L);
+            for (Outage outage : outages) {
+                let(part);
+                outage.of(restarted);
+            }
+            let(part);
         } finally {
             over = true;
             threads.forEach(Soak::join);
@@ -158,6 +159,24 @@ public final class Soak implements AutoCloseable {
         try (steady; restarted) {
             over = true;
         }
+    }
+
+    /** What happens to the second node. */
+    public enum Outage {
+        STOPPED {
+            @Override
+            void of(SoakNode node) {
+                node.restart();
+            }
+        },
+        KILLED {
+            @Override
+            void of(SoakNode node) {
+                node.restartAfterKill();
+            }
+        };
+
+        abstract void of(SoakNode node);
     }
 
     private interface Work {

@@ -33,7 +33,7 @@ final class SoakChapter implements Chapter {
             long pid = soak.steadyNode().pid();
             Duration pause = options.soak().dividedBy(LOOKS);
             looks.scheduleWithFixedDelay(() -> heap.add(Heap.ofProcess(pid)), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
-            SoakRecord record = soak.run(options.soak());
+            SoakRecord record = soak.run(options.soak(), List.of(Soak.Outage.values()));
             record.faults().forEach(Progress::tell);
             Progress.tell("heap: " + heap.stream().map(Math::round).toList());
             return List.of(new Figure("soak of " + options.soak().toMinutes() + " minutes on two nodes, one of them restarted twice: " + record,

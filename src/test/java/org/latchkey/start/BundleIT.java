@@ -3,6 +3,7 @@ package org.latchkey.start;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.latchkey.harness.LatchkeyServer;
 import org.latchkey.harness.PageClient;
@@ -10,6 +11,7 @@ import org.latchkey.harness.ServerSetup;
 import org.latchkey.harness.TestUser;
 
 /** Server and application in one file: from nothing to a call with a token. */
+@Tag("operations")
 class BundleIT {
 
     @Test

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.latchkey.harness.LatchkeyServer;
 import org.latchkey.harness.ServerSetup;
 import org.latchkey.harness.TcpProxy;
 
 /** Whoever starts all machines at once need not start this one again. */
+@Tag("operations")
 class LateDatabaseIT {
 
     private final ServerSetup setup = ServerSetup.onPostgres().withFirstAdministrator();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.latchkey.harness.Addresses;
 import org.latchkey.harness.Answer;
@@ -14,6 +15,7 @@ import org.latchkey.harness.ServerSetup;
 import org.latchkey.harness.TestToken;
 
 /** From one pepper to the next, as an operator does it: add it, wait, look what still hangs on the old one, take that away. */
+@Tag("operations")
 class NextPepperIT {
 
     private final ServerSetup onBoth = ServerSetup.demoWithMovableClock().with("latchkey.pepper", Secrets.PEPPER + "," + Secrets.NEXT_PEPPER);

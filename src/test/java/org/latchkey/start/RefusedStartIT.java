@@ -62,14 +62,6 @@ class RefusedStartIT {
     }
 
     @Test
-    void aSecretFileThatIsNotThereIsNamed() {
-        try (LatchkeyServer server = ServerSetup.onPostgres().withFirstAdministrator().with("latchkey.database.password", "")
-                .with("latchkey.database.password.file", "/nowhere/password").startRefused()) {
-            assertRefused(server, "latchkey.database.password.file names the file /nowhere/password, which cannot be read.");
-        }
-    }
-
-    @Test
     void aDemosDatabaseIsNotServedOutsideOfDemoMode() {
         ServerSetup demo = ServerSetup.demoOnH2();
         try (LatchkeyServer server = demo.start()) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.latchkey.harness.LatchkeyServer;
@@ -14,6 +15,7 @@ import org.latchkey.harness.ServerSetup;
 import org.latchkey.harness.TestUser;
 
 /** Secrets as orchestrators hand them over: each in a file, with a line end or without. */
+@Tag("operations")
 class SecretFilesIT {
 
     @TempDir

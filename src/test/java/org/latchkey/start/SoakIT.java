@@ -20,7 +20,7 @@ class SoakIT {
     @Test
     void twoNodesUnderLoadAcceptNoDeletedTokenAndRefuseNoGoodOne() {
         try (Soak soak = new Soak(ServerSetup.onPostgres().withFirstAdministrator(), "tokens/self", CALLERS, PAUSE)) {
-            SoakRecord record = soak.run(TIME);
+            SoakRecord record = soak.run(TIME, List.of(Soak.Outage.KILLED));
             assertEquals(List.of(), record.faults());
             assertTrue(record.isOfUse(), record::toString);
         }
