@@ -3,11 +3,10 @@ package org.latchkey.monitoring;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.latchkey.server.Configuration;
 import org.latchkey.web.ServerJson;
 
@@ -16,7 +15,7 @@ import org.latchkey.web.ServerJson;
  * which it is not while its drain file exists. Calls that come all the same are answered. Anyone may ask, so it tells no more.
  */
 @WebServlet("/healthcheck")
-public class HealthServlet extends HttpServlet {
+public class HealthServlet extends ReadOnlyServlet {
 
     @Inject
     transient DatabaseHealth database;
@@ -24,19 +23,23 @@ public class HealthServlet extends HttpServlet {
     @Inject
     transient Configuration configuration;
 
+    private transient Path drainFile;
+
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (ReadOnly.refuses(request, response)) {
-            return;
-        }
+    public void init() {
+        drainFile = configuration.drainFile();
+    }
+
+    @Override
+    void answer(HttpServletResponse response) throws IOException {
         boolean databaseAnswers = database.answers();
-        boolean inService = !Files.exists(configuration.drainFile());
+        boolean inService = !Files.exists(drainFile);
         boolean up = databaseAnswers && inService;
         response.setStatus(up ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         if (!up) {
             response.setHeader("Retry-After", "5");
         }
-        JsonAnswer.send(response, ServerJson.object().add("status", word(up)).add("checks", ServerJson.array()
+        send(response, JSON, ServerJson.object().add("status", word(up)).add("checks", ServerJson.array()
                 .add(check("database", databaseAnswers)).add(check("in-service", inService))).build());
     }
 

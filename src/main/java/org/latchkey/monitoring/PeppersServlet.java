@@ -3,8 +3,6 @@ package org.latchkey.monitoring;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.latchkey.token.AccessTokens;
@@ -13,7 +11,7 @@ import org.latchkey.web.ServerJson;
 
 /** How many active tokens still hang on which pepper, for the operators who want to retire one. */
 @WebServlet("/ops/peppers")
-public class PeppersServlet extends HttpServlet {
+public class PeppersServlet extends ReadOnlyServlet {
 
     @Inject
     transient AccessTokens tokens;
@@ -22,13 +20,10 @@ public class PeppersServlet extends HttpServlet {
     transient Peppers peppers;
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (ReadOnly.refuses(request, response)) {
-            return;
-        }
+    void answer(HttpServletResponse response) throws IOException {
         JsonArrayBuilder uses = ServerJson.array();
         tokens.activeByPepper().forEach(use -> uses.add(
                 ServerJson.object().add("pepper", use.number()).add("activeTokens", use.activeTokens())));
-        JsonAnswer.send(response, ServerJson.object().add("newest", peppers.newestNumber()).add("peppers", uses).build());
+        send(response, JSON, ServerJson.object().add("newest", peppers.newest().number()).add("peppers", uses).build());
     }
 }

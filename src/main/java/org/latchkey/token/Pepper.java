@@ -48,7 +48,8 @@ public final class Pepper {
                 + " bytes in Base64, such as \"1:\" followed by the output of openssl rand -base64 32.");
     }
 
-    int number() {
+    /** Of two peppers the one with the higher number is the newer. */
+    public int number() {
         return number;
     }
 

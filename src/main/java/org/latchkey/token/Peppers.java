@@ -19,8 +19,9 @@ import org.latchkey.server.DataDirectory;
 import org.latchkey.server.StartRefusedException;
 
 /**
- * The live peppers, newest first. New secrets are digested under the newest; secrets of earlier peppers stay valid while
- * their pepper is configured, and move to the newest when they are next used. The embedded database gets a pepper of its own, made once into a file beside it.
+ * The live peppers, newest first. New secrets are digested under the newest; secrets of earlier peppers stay valid while their
+ * pepper is configured, and move to the newest when they are next used. The embedded database gets a pepper of its own, made once
+ * into a file beside it.
  */
 @ApplicationScoped
 public class Peppers {
@@ -47,10 +48,6 @@ public class Peppers {
 
     public Pepper newest() {
         return newestFirst.get(0);
-    }
-
-    public int newestNumber() {
-        return newest().number();
     }
 
     /** Those under which a secret may have been digested, the newest first. */

@@ -51,7 +51,7 @@ public class TokenVerifier {
             TokenDigest digest = pepper.digest(secret.get());
             Verified known = grants.find(digest, now);
             if (known != null) {
-                if (peppers.isToBeLeft(pepper, now) && hasMoved(known.grant().tokenId(), digest, secret.get())) {
+                if (moveIfDue(pepper, known.grant(), digest, secret.get(), now)) {
                     grants.forget(digest);
                 }
                 return known;
@@ -71,8 +71,7 @@ public class TokenVerifier {
             Optional<AccessToken> token = tokens.withDigest(digest);
             if (token.isPresent()) {
                 Verification verification = judged(token.get(), now);
-                if (verification instanceof Verified verified
-                        && !(peppers.isToBeLeft(pepper, now) && hasMoved(token.get().getId(), digest, secret))) {
+                if (verification instanceof Verified verified && !moveIfDue(pepper, verified.grant(), digest, secret, now)) {
                     grants.keep(digest, verified, beginning);
                 }
                 return verification;
@@ -81,13 +80,16 @@ public class TokenVerifier {
         return new Refused(Reason.UNKNOWN, null);
     }
 
-    /** The next use finds the token under the newest pepper. Where it could not move it stays as good as it was. */
-    private boolean hasMoved(long tokenId, TokenDigest digest, TokenSecret secret) {
+    /** @return whether the next use finds the token under the newest pepper; where it cannot move it stays as good as it was */
+    private boolean moveIfDue(Pepper pepper, Grant grant, TokenDigest digest, TokenSecret secret, Instant now) {
+        if (!peppers.isToBeLeft(pepper, now)) {
+            return false;
+        }
         try {
-            tokens.move(tokenId, digest, peppers.newest().digest(secret));
+            tokens.move(grant.tokenId(), digest, peppers.newest().digest(secret));
             return true;
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, e, () -> "Token " + tokenId + " could not move to the newest pepper");
+            LOG.log(Level.WARNING, e, () -> "Token " + grant.tokenId() + " could not move to the newest pepper");
             return false;
         }
     }

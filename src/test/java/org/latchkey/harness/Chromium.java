@@ -9,9 +9,6 @@ import java.util.Map;
 /** The machine's own Chromium, started at first use without a window and ended with the run. */
 public final class Chromium {
 
-    public static final Program PROGRAM = new Program(List.of("chromium", "chromium-browser", "google-chrome"),
-            "No Chromium was found on the path, so the browser tests do not run; on Debian: apt-get install chromium");
-
     /** Root needs no sandbox to be told off; the rest keeps the browser from calling home, which costs time and noise offline. */
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
@@ -32,7 +29,7 @@ public final class Chromium {
                     .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             AtEnd.run(playwright::close);
             return playwright.chromium().launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(PROGRAM.executable().orElseThrow()).setArgs(FLAGS));
+                    .setExecutablePath(Program.CHROMIUM.executable().orElseThrow()).setArgs(FLAGS));
         }
     }
 }

@@ -5,14 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 /** The machine's own HAProxy before two nodes, with the configuration that operators are given. */
 public final class LoadBalancer implements AutoCloseable {
-
-    public static final Program PROGRAM = new Program(List.of("haproxy"),
-            "No HAProxy was found, so what happens behind a load balancer is not tested; on Debian: apt-get install haproxy");
 
     /** The cookie that keeps a browser at its node. */
     private static final String COOKIE = "NODE";
@@ -35,24 +31,16 @@ public final class LoadBalancer implements AutoCloseable {
     public static LoadBalancer over(LatchkeyServer one, LatchkeyServer other) {
         int port = Ports.free();
         Path log = Artefacts.newLogFile();
-        ProcessBuilder command = new ProcessBuilder(PROGRAM.executable().orElseThrow().toString(), "-db", "-f",
+        ProcessBuilder command = new ProcessBuilder(Program.HAPROXY.executable().orElseThrow().toString(), "-db", "-f",
                 Artefacts.base().resolve("domain-config/haproxy.cfg").toString()).redirectErrorStream(true).redirectOutput(log.toFile());
         command.environment().putAll(Map.of("LATCHKEY_BIND", "127.0.0.1:" + port,
                 "LATCHKEY_NODE_1", one.url().getAuthority(), "LATCHKEY_NODE_2", other.url().getAuthority()));
         try {
             LoadBalancer balancer = new LoadBalancer(Map.of("1", one, "2", other), command.start(), URI.create("http://127.0.0.1:" + port + "/"));
-            Eventually.holds(START_LIMIT, balancer::answers);
+            Eventually.holds(START_LIMIT, balancer.client()::reachesTheService);
             return balancer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private boolean answers() {
-        try {
-            return client().withoutCredentials().path("/healthcheck").get().status() == 200;
-        } catch (UncheckedIOException e) {
-            return false;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.latchkey.harness;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -55,6 +56,15 @@ public final class PatClient {
     /** The header as it is given, right or wrong. */
     public Call withAuthorization(String header) {
         return withoutCredentials().header("Authorization", header);
+    }
+
+    /** Whether the way to the server is open and it is in service. */
+    boolean reachesTheService() {
+        try {
+            return withoutCredentials().path("/healthcheck").get().status() == 200;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
     }
 
     /** A request written byte by byte, for what a decent client refuses to send. */

@@ -6,14 +6,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 /** The machine's own nginx, which ends TLS before a server, with the configuration that operators are given. */
 public final class TlsProxy implements AutoCloseable {
-
-    public static final Program PROGRAM = new Program(List.of("nginx"),
-            "No nginx was found, so what happens behind TLS is not tested; on Debian: apt-get install nginx-light");
 
     /** Where the configuration has the application. */
     public static final String CONTEXT_PATH = "/latchkey";
@@ -57,10 +53,10 @@ public final class TlsProxy implements AutoCloseable {
         try {
             Files.writeString(folder.resolve("latchkey.conf"), configuration(server, url));
             Path main = Files.writeString(folder.resolve("nginx.conf"), SURROUNDINGS.replace("FOLDER", folder.toString()));
-            Process process = new ProcessBuilder(PROGRAM.executable().orElseThrow().toString(), "-p", folder.toString(), "-c", main.toString())
+            Process process = new ProcessBuilder(Program.NGINX.executable().orElseThrow().toString(), "-p", folder.toString(), "-c", main.toString())
                     .redirectErrorStream(true).redirectOutput(Artefacts.newLogFile().toFile()).start();
             TlsProxy proxy = new TlsProxy(process, url);
-            Eventually.holds(START_LIMIT, proxy::answers);
+            Eventually.holds(START_LIMIT, proxy.client()::reachesTheService);
             return proxy;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -81,14 +77,6 @@ public final class TlsProxy implements AutoCloseable {
             text = text.replace(change.getKey(), change.getValue());
         }
         return text;
-    }
-
-    private boolean answers() {
-        try {
-            return client().withoutCredentials().path("/healthcheck").get().status() == 200;
-        } catch (UncheckedIOException e) {
-            return false;
-        }
     }
 
     /** Where users reach the server, with a slash at the end. */

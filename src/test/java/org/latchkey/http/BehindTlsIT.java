@@ -14,9 +14,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.latchkey.harness.Answer;
 import org.latchkey.harness.LatchkeyServer;
+import org.latchkey.harness.Needs;
 import org.latchkey.harness.Page;
 import org.latchkey.harness.PageClient;
 import org.latchkey.harness.PatClient;
+import org.latchkey.harness.Program;
 import org.latchkey.harness.ServerSetup;
 import org.latchkey.harness.TestToken;
 import org.latchkey.harness.TestUser;
@@ -24,7 +26,7 @@ import org.latchkey.harness.TlsProxy;
 
 /** nginx ends TLS before a server that is deployed at {@code /latchkey}. */
 @Tag("every-server")
-@TlsProxyTest
+@Needs(Program.NGINX)
 class BehindTlsIT {
 
     /** Of this machine, and not the proxy's. */

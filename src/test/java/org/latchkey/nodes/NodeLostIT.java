@@ -11,12 +11,14 @@ import org.latchkey.harness.Database;
 import org.latchkey.harness.Form;
 import org.latchkey.harness.LatchkeyServer;
 import org.latchkey.harness.LoadBalancer;
+import org.latchkey.harness.Needs;
 import org.latchkey.harness.PageClient;
+import org.latchkey.harness.Program;
 import org.latchkey.harness.ServerSetup;
 import org.latchkey.harness.TestUser;
 
 /** Who is signed in at a node that dies goes on at the other: signed in, with the same roles, and with the dialog still open. */
-@BalancerTest
+@Needs(Program.HAPROXY)
 class NodeLostIT {
 
     /** More than one node's share of the data grid can hold by luck. */
