@@ -9,6 +9,8 @@ import java.util.Properties;
 public class LatchkeyDataSource extends ConfiguredDataSource {
 
     /** H2's code for a file that another process has open. */
+    /** The last counts of calls are written while the server stops, and it is then that H2 would close by itself. */
+    private static final String SETTINGS = ";LOCK_TIMEOUT=15000;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
     private static final int IN_USE = 90020;
 
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
@@ -63,7 +65,7 @@ public class LatchkeyDataSource extends ConfiguredDataSource {
         String file = DataDirectory.of(configuration).resolve("latchkey").toString();
         try {
             // By itself H2 writes half a second after the commit: a crash in between would revive a token that was deleted.
-            return new org.h2.Driver().connect("jdbc:h2:file:" + file + ";LOCK_TIMEOUT=15000;WRITE_DELAY=0", properties);
+            return new org.h2.Driver().connect("jdbc:h2:file:" + file + SETTINGS, properties);
         } catch (SQLException e) {
             if (e.getErrorCode() == IN_USE) {
                 throw new StartRefusedException("The data folder " + configuration.dataDirectory()

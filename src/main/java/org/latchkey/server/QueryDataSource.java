@@ -14,8 +14,9 @@ public class QueryDataSource extends ConfiguredDataSource {
     public Connection getConnection() throws SQLException {
         Configuration configuration = new Configuration();
         if (configuration.demo()) {
-            return QueryConnections.checked("jdbc:h2:file:" + sampleFile(configuration) + ";IFEXISTS=TRUE", "reader", "",
-                    configuration.querySchemas());
+            // It must not close by itself when the process is told to end: answers that have begun go on.
+            return QueryConnections.checked("jdbc:h2:file:" + sampleFile(configuration) + ";IFEXISTS=TRUE;DB_CLOSE_ON_EXIT=FALSE",
+                    "reader", "", configuration.querySchemas());
         }
         String url = configuration.queryDatabaseUrl().orElseThrow(() -> new SQLTransientConnectionException(
                 "latchkey.query.database.url is not set: there is no data for saved queries to read"));

@@ -18,6 +18,9 @@ import org.latchkey.bench.bare.BareThing;
 import org.latchkey.bench.bare.BareThings;
 import org.latchkey.bench.jwt.JwtPing;
 import org.latchkey.bench.jwt.JwtPingResource;
+import org.latchkey.bench.login.CalledByName;
+import org.latchkey.bench.login.CalledByNobody;
+import org.latchkey.bench.login.KnownCaller;
 import org.latchkey.bench.war.AsApi;
 import org.latchkey.bench.war.OpenPing;
 import org.latchkey.bench.war.PingResource;
@@ -62,6 +65,14 @@ final class BenchWar {
             Path configuration = Files.createDirectories(root.resolve("WEB-INF/classes/META-INF"));
             Files.writeString(configuration.resolve("microprofile-config.properties"), "mp.jwt.verify.issuer=" + SignedJwts.ISSUER
                     + "\nmp.jwt.verify.publickey=" + tokens.publicKey() + "\n");
+        });
+    }
+
+    /** The same resource behind a mechanism that knows the caller without looking. */
+    static Path withLogin() {
+        return change(fresh("login.war"), root -> {
+            add(root, PingResource.class, CalledByName.class, CalledByNobody.class, KnownCaller.class);
+            Files.writeString(root.resolve("WEB-INF/beans.xml"), BEANS.formatted("annotated"));
         });
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.latchkey.bench.jwt.JwtPing;
+import org.latchkey.bench.login.CalledByName;
+import org.latchkey.bench.login.CalledByNobody;
 import org.latchkey.bench.war.OpenPing;
 import org.latchkey.bench.war.TokenPing;
 import org.latchkey.harness.Database;
@@ -13,7 +15,8 @@ import org.latchkey.harness.ServerSetup;
 
 /**
  * The same resource with a token, without one, with a JWT in another application of the same server process, and Keycloak's
- * answers about a token of its own. All in one run, in turns; {@code token}, {@code jwt} and {@code keycloak} choose some of them.
+ * answers about a token of its own. A further application, where callers are known without looking, shows how much of a token's
+ * cost is the server's own. All in one run, in turns; {@code token}, {@code jwt} and {@code keycloak} choose some of them.
  */
 final class Rates implements Chapter {
 
@@ -34,14 +37,17 @@ final class Rates implements Chapter {
     @Override
     public List<Figure> measure(Options options) {
         SignedJwts jwts = new SignedJwts();
-        ServerSetup setup = ServerSetup.onPostgres().withFirstAdministrator().deploying(BenchWar.withPing(), BenchWar.withJwt(jwts));
+        ServerSetup setup = ServerSetup.onPostgres().withFirstAdministrator()
+                .deploying(BenchWar.withPing(), BenchWar.withJwt(jwts), BenchWar.withLogin());
         try (LatchkeyServer server = setup.start(); Keycloak keycloak = isChosen(options, "keycloak") ? Keycloak.start() : null) {
             Database database = server.database();
             Side open = Side.of("without a token", server.url(OpenPing.PATH));
             Side token = Side.of("with a token", server.url(TokenPing.PATH))
                     .bearer(database.newToken(database.newUser("ann"), "bench").secret());
             Side jwt = Side.of("with a JWT", server.url(JwtPing.PATH)).bearer(jwts.newToken("ann"));
-            List<Side> sides = new ArrayList<>(List.of(open, token));
+            Side nobody = Side.of("by nobody, in an application of its own", server.url(CalledByNobody.PATH));
+            Side named = Side.of("by a caller whom that application knows without looking", server.url(CalledByName.PATH));
+            List<Side> sides = new ArrayList<>(List.of(open, token, nobody, named));
             if (isChosen(options, "jwt")) {
                 sides.add(jwt);
             }
@@ -50,6 +56,8 @@ final class Rates implements Chapter {
             List<Figure> figures = new ArrayList<>();
             sides.forEach(side -> figures.add(new Figure("calls a second " + side.name(), "", rounds.rates(side))));
             figures.add(new Figure("throughput with a token ÷ the same resource without", "≥ 0.95", rounds.ratio(token, open)));
+            figures.add(new Figure("throughput with a caller known without looking ÷ with none: the server's own share", "",
+                    rounds.ratio(named, nobody)));
             figures.addAll(atHalfLoad(options, token, open, rounds.rates(open).median() / 2));
             if (sides.contains(jwt)) {
                 figures.add(new Figure("throughput with a token ÷ MicroProfile JWT (RS256) in the same server, same resource", "≥ 2",

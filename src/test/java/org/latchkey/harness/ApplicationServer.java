@@ -1,6 +1,6 @@
 package org.latchkey.harness;
 
-import java.util.List;
+import java.time.Duration;
 
 /** A server that the WAR is tested on. */
 interface ApplicationServer {
@@ -16,9 +16,9 @@ interface ApplicationServer {
         };
     }
 
-    /** A process that deploys the WAR that ships and ends when it is told to, with all that it has started. */
+    /** A process that serves the WAR that ships and ends when it is told to, with all that it has started. */
     ProcessBuilder process(Launch launch);
 
-    /** One of these is in a line of its log when it has tried to deploy the WAR, with or without success. */
-    List<String> readyTexts();
+    /** Returns when that process has tried to deploy the WAR, with or without success; throws where the limit passes before. */
+    void awaitDeployment(Launch launch, ServerLog log, Duration limit);
 }

@@ -1,5 +1,6 @@
 package org.latchkey.harness;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +16,7 @@ final class Bundle implements ApplicationServer {
     }
 
     @Override
-    public List<String> readyTexts() {
-        return PayaraMicro.READY_TEXTS;
+    public void awaitDeployment(Launch launch, ServerLog log, Duration limit) {
+        log.await(limit, PayaraMicro.READY);
     }
 }

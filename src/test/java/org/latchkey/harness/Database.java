@@ -6,7 +6,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /**
  * Makes and ages what the server keeps, by SQL of its own: what a test arranges does not go through the code under test.
@@ -141,6 +144,12 @@ public final class Database {
     /** Changes what the verbs of this class do not, without telling any node; for tests that name the row themselves. */
     public int update(String sql, Object... parameters) {
         return rows.update(sql, parameters);
+    }
+
+    /** How much there is, by table. */
+    public Map<String, Long> rowsOfEachTable() {
+        return rows.query("select tablename from pg_tables where schemaname = 'public'", row -> row.getString(1)).stream()
+                .collect(Collectors.toMap(table -> table, table -> number("select count(*) from " + table), (one, other) -> one, TreeMap::new));
     }
 
     public long number(String sql, Object... parameters) {

@@ -41,7 +41,7 @@ public final class Folders {
     }
 
     /** All that is in a folder, into one that is not there yet. */
-    static void copy(Path folder, Path copy) {
+    public static void copy(Path folder, Path copy) {
         make(copy.getParent());
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.toList()) {

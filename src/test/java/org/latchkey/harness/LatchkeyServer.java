@@ -3,7 +3,6 @@ package org.latchkey.harness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -25,15 +24,15 @@ public final class LatchkeyServer implements AutoCloseable {
     private final ServerLog log;
     private final URI url;
     private final ServerSetup setup;
-    private final Path temporaryFiles;
+    private final Launch launch;
 
-    private LatchkeyServer(ServerSetup setup, Process process, Path temporaryFiles, int port) {
+    private LatchkeyServer(ServerSetup setup, Process process, Launch launch) {
         this.setup = setup;
-        this.temporaryFiles = temporaryFiles;
+        this.launch = launch;
         this.process = process;
         this.watchdog = Watchdog.over(process.pid());
         this.log = ServerLog.of(process, Artefacts.newLogFile());
-        this.url = URI.create("http://127.0.0.1:" + port + setup.contextPath() + "/");
+        this.url = URI.create("http://127.0.0.1:" + launch.port() + launch.contextPath() + "/");
     }
 
     /** The server of this run: demo mode, PostgreSQL, 127.0.0.1 a trusted proxy. Started at first use, stopped with the run. */
@@ -56,7 +55,7 @@ public final class LatchkeyServer implements AutoCloseable {
 
     /** Waits until the server has deployed what it was given, whatever that is. */
     public void awaitReady() {
-        log.await(START_LIMIT, setup.readyTexts().toArray(String[]::new));
+        setup.server().awaitDeployment(launch, log, START_LIMIT);
     }
 
     /** Of a server that was launched without waiting. */
@@ -154,17 +153,22 @@ public final class LatchkeyServer implements AutoCloseable {
         }
     }
 
+    /** Returns at once. */
+    public void tellToStop() {
+        // By its handle: the process object would close the pipe, and what the server says while it stops would be lost.
+        process.toHandle().destroy();
+    }
+
     /** Stops as an operator would, by force where that does not help. Its data folder stays, its temporary files do not. */
     @Override
     public void close() {
-        // By its handle: the process object would close the pipe, and what the server says while it stops would be lost.
-        process.toHandle().destroy();
+        tellToStop();
         if (!waitFor(STOP_LIMIT)) {
             process.destroyForcibly();
             waitFor(STOP_LIMIT);
         }
         watchdog.close();
-        Folders.delete(temporaryFiles);
+        Folders.delete(launch.folder());
     }
 
     private boolean waitFor(Duration limit) {
@@ -176,9 +180,9 @@ public final class LatchkeyServer implements AutoCloseable {
         }
     }
 
-    static LatchkeyServer launch(ServerSetup setup, ProcessBuilder command, Path temporaryFiles, int port) {
+    static LatchkeyServer launch(ServerSetup setup, ProcessBuilder command, Launch launch) {
         try {
-            return new LatchkeyServer(setup, command.redirectErrorStream(true).start(), temporaryFiles, port);
+            return new LatchkeyServer(setup, command.redirectErrorStream(true).start(), launch);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

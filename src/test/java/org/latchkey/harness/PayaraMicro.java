@@ -1,6 +1,7 @@
 package org.latchkey.harness;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,7 +14,8 @@ import java.util.stream.Stream;
  */
 record PayaraMicro(List<Path> wars, List<String> options) implements ApplicationServer {
 
-    static final List<String> READY_TEXTS = List.of("ready in");
+    /** In a line of its log when it has tried to deploy what it was given. */
+    static final String READY = "ready in";
 
     /** A server that shares its sessions with no other. */
     static PayaraMicro alone() {
@@ -55,7 +57,7 @@ record PayaraMicro(List<Path> wars, List<String> options) implements Application
     }
 
     @Override
-    public List<String> readyTexts() {
-        return READY_TEXTS;
+    public void awaitDeployment(Launch launch, ServerLog log, Duration limit) {
+        log.await(limit, READY);
     }
 }

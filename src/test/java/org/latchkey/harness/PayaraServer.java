@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -16,21 +17,20 @@ final class PayaraServer implements ApplicationServer {
     private static final String DOMAIN = "domain1";
     private static final String HTTP_PORT = "8080";
     private static final Pattern PORT = Pattern.compile("(?<=[ -]port=\")\\d+(?=\")");
+    private static final Pattern ADMIN_PORT = Pattern.compile("<network-listener [^>]*port=\"(\\d+)\"[^>]*name=\"admin-listener\"");
     private static final String COMMAND_FOLLOWS = "JVM invocation command line:";
+    private static final String STARTED = "startup time";
 
     private final Path home = Artefacts.payaraServer();
 
     @Override
     public ProcessBuilder process(Launch launch) {
-        Path domains = launch.folder().resolve("domains");
-        Folders.copy(home.resolve("glassfish/domains").resolve(DOMAIN), domains.resolve(DOMAIN));
+        Folders.copy(home.resolve("glassfish/domains").resolve(DOMAIN), domains(launch).resolve(DOMAIN));
         try {
-            usePorts(domains.resolve(DOMAIN).resolve("config/domain.xml"), launch.port());
-            Path deployment = Files.writeString(launch.folder().resolve("post-boot"),
-                    "deploy --contextroot " + launch.root() + " --name latchkey " + Artefacts.war() + "\n");
+            usePorts(domainFile(launch), launch.port());
             // What asadmin tells the process that it starts, without being asked.
             Path input = Files.writeString(launch.folder().resolve("input"), "AS_ADMIN_MASTERPASSWORD=changeit\n");
-            List<String> command = new ArrayList<>(command(domains, deployment));
+            List<String> command = new ArrayList<>(command(domains(launch)));
             command.addAll(command.indexOf("-server"), launch.javaOptions());
             return new ProcessBuilder(command).redirectInput(input.toFile());
         } catch (IOException e) {
@@ -45,12 +45,9 @@ final class PayaraServer implements ApplicationServer {
     }
 
     /** The command line behind {@code asadmin start-domain}: the process that matters, and none around it. */
-    private List<String> command(Path domains, Path deployment) throws IOException {
-        Process asadmin = new ProcessBuilder(home.resolve("bin/asadmin").toString(), "start-domain", "--verbose", "--dry-run",
-                "--domaindir", domains.toString(),
-                "--prebootcommandfile", Artefacts.serverConfiguration("payara-server/configure").toString(),
-                "--postbootcommandfile", deployment.toString(), DOMAIN).redirectErrorStream(true).start();
-        String output = new String(asadmin.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    private List<String> command(Path domains) throws IOException {
+        String output = asadmin("start-domain", "--verbose", "--dry-run", "--domaindir", domains.toString(),
+                "--prebootcommandfile", Artefacts.serverConfiguration("payara-server/configure").toString(), DOMAIN);
         List<String> lines = output.substring(output.indexOf(COMMAND_FOLLOWS)).lines().skip(1).toList();
         if (lines.size() < 2) {
             throw new IllegalStateException("asadmin tells no command: " + output);
@@ -58,8 +55,35 @@ final class PayaraServer implements ApplicationServer {
         return lines;
     }
 
+    /** Deploys as an operator does; what comes of it, the server itself tells. */
     @Override
-    public List<String> readyTexts() {
-        return List.of("deploy AdminCommandApplication deployed", "Successfully autodeployed");
+    public void awaitDeployment(Launch launch, ServerLog log, Duration limit) {
+        log.await(limit, STARTED);
+        try {
+            asadmin("--port", adminPort(launch), "deploy", "--contextroot", launch.root(), "--name", "latchkey", Artefacts.war().toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String adminPort(Launch launch) throws IOException {
+        String domain = Files.readString(domainFile(launch));
+        return ADMIN_PORT.matcher(domain).results().findFirst().orElseThrow(() -> new IllegalStateException(domain)).group(1);
+    }
+
+    private static Path domainFile(Launch launch) {
+        return domains(launch).resolve(DOMAIN).resolve("config/domain.xml");
+    }
+
+    private static Path domains(Launch launch) {
+        return launch.folder().resolve("domains");
+    }
+
+    /** Runs the command to its end; returns all that it printed. */
+    private String asadmin(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(home.resolve("bin/asadmin").toString()));
+        command.addAll(List.of(arguments));
+        Process asadmin = new ProcessBuilder(command).redirectErrorStream(true).start();
+        return new String(asadmin.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }

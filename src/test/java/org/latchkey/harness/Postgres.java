@@ -65,14 +65,21 @@ public final class Postgres implements AutoCloseable {
 
     /** A new, empty database, owned by a user of its own who may do nothing else. */
     public PostgresDatabase database() {
+        return newDatabase(server.getPort());
+    }
+
+    /** The same of any PostgreSQL of this machine whose superuser "postgres" needs no password. */
+    static PostgresDatabase newDatabase(int port) {
+        String server = "jdbc:postgresql://127.0.0.1:" + port + "/";
         String name = "latchkey_" + DATABASES.incrementAndGet();
-        try (Connection connection = server.getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
+        PostgresDatabase superuser = new PostgresDatabase(server + "postgres", "postgres", "");
+        try (Connection connection = superuser.connect(); Statement statement = connection.createStatement()) {
             statement.execute("create role " + name + " login password '" + name + "'");
             statement.execute("create database " + name + " owner " + name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return new PostgresDatabase("jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name, name, name);
+        return new PostgresDatabase(server + name, name, name);
     }
 
     /** A new user of the run's own PostgreSQL who may do nothing, with the name as the password. */

@@ -175,17 +175,14 @@ public final class ServerSetup {
 
     private LatchkeyServer launch(int port) {
         Path temporaryFiles = Folders.makeNumbered(folder.resolve("tmp"));
-        ProcessBuilder process = server.process(new Launch(javaOptions(temporaryFiles), contextPath, temporaryFiles, port));
+        Launch launch = new Launch(javaOptions(temporaryFiles), contextPath, temporaryFiles, port);
+        ProcessBuilder process = server.process(launch);
         process.directory(folder.toFile()).environment().putAll(environment);
-        return LatchkeyServer.launch(this, process, temporaryFiles, port);
+        return LatchkeyServer.launch(this, process, launch);
     }
 
-    String contextPath() {
-        return contextPath;
-    }
-
-    List<String> readyTexts() {
-        return server.readyTexts();
+    ApplicationServer server() {
+        return server;
     }
 
     List<String> javaOptions(Path temporaryFiles) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,7 +46,7 @@ final class WildFly implements ApplicationServer {
     }
 
     @Override
-    public List<String> readyTexts() {
-        return List.of("WFLYSRV0025", "WFLYSRV0026");
+    public void awaitDeployment(Launch launch, ServerLog log, Duration limit) {
+        log.await(limit, "WFLYSRV0025", "WFLYSRV0026");
     }
 }

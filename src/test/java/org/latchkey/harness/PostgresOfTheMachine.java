@@ -1,0 +1,89 @@
+package org.latchkey.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The PostgreSQL that is installed here, with the programs that come with it: those that make and read backups above all. */
+public final class PostgresOfTheMachine implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+    private final Path programs = programs();
+    private final Path folder = Folders.makeTemporary("latchkey-postgres");
+    private final int port = Ports.free();
+    private final Process server;
+    private final Watchdog watchdog;
+
+    public PostgresOfTheMachine() {
+        String data = folder.resolve("data").toString();
+        run("initdb", "--pgdata", data, "--username", "postgres", "--auth", "trust", "--encoding", "UTF8", "--no-locale", "--no-sync");
+        server = start("postgres", "-D", data, "-p", Integer.toString(port), "-c", "listen_addresses=127.0.0.1",
+                "-c", "unix_socket_directories=");
+        watchdog = Watchdog.over(server.pid());
+        Eventually.holds(START_LIMIT, this::answers);
+    }
+
+    /** Of one version, though the server may be found by a link. */
+    private static Path programs() {
+        try {
+            return Program.POSTGRES.executable().orElseThrow().toRealPath().getParent();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean answers() {
+        try {
+            new PostgresDatabase("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "").connect().close();
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /** A new, empty database, owned by a user of its own who may do nothing else. */
+    public PostgresDatabase database() {
+        return Postgres.newDatabase(port);
+    }
+
+    /** Runs one of the programs to its end. */
+    public void run(String program, String... arguments) {
+        try {
+            int status = start(program, arguments).waitFor();
+            if (status != 0) {
+                throw new AssertionError(program + " " + String.join(" ", arguments) + " ended with " + status);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Process start(String program, String... arguments) {
+        List<String> command = new ArrayList<>();
+        if (System.getProperty("user.name").equals("root")) {
+            // PostgreSQL refuses to run as root; in a user namespace it is nobody, and may still use the folder.
+            command.addAll(List.of("unshare", "--user"));
+        }
+        command.add(programs.resolve(program).toString());
+        command.addAll(Arrays.asList(arguments));
+        try {
+            return new ProcessBuilder(command).inheritIO().start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.destroyForcibly();
+        watchdog.close();
+        Folders.delete(folder);
+    }
+}

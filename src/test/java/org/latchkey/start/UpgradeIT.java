@@ -1,0 +1,77 @@
+package org.latchkey.start;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.latchkey.harness.LatchkeyServer;
+import org.latchkey.harness.Needs;
+import org.latchkey.harness.PageClient;
+import org.latchkey.harness.PostgresOfTheMachine;
+import org.latchkey.harness.Program;
+import org.latchkey.harness.Secrets;
+import org.latchkey.harness.ServerSetup;
+import org.latchkey.harness.TestUser;
+
+/** This Latchkey goes on with the data of every earlier one, as {@link SchemaDump dumps} of them have it. */
+@Tag("operations")
+@Needs(Program.POSTGRES)
+class UpgradeIT {
+
+    @ParameterizedTest
+    @MethodSource("versions")
+    void onPostgresqlTheDataOfEveryEarlierVersionIsKept(int version) {
+        try (PostgresOfTheMachine postgres = new PostgresOfTheMachine()) {
+            ServerSetup setup = ServerSetup.on(postgres.database());
+            SchemaDump dump = SchemaDump.ofPostgresql(version);
+            dump.load(postgres, setup);
+            assertIsKept(dump, setup);
+            assertEquals(2, setup.rows().number("select sum(calls) from daily_usage u join access_token t on t.id = u.token_id where t.name = 'kept'"));
+            assertEquals(1, setup.rows().number("select count(*) from audit_entry where kind = 'TOKEN_DELETED'"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
+    void onTheEmbeddedDatabaseTheDataOfEveryEarlierVersionIsKept(int version) {
+        ServerSetup setup = ServerSetup.onH2().with("latchkey.pepper", Secrets.PEPPER);
+        SchemaDump dump = SchemaDump.ofH2(version);
+        dump.load(setup);
+        assertIsKept(dump, setup);
+    }
+
+    private static void assertIsKept(SchemaDump dump, ServerSetup setup) {
+        try (LatchkeyServer server = setup.start()) {
+            String self = server.client().callWith(dump.secret("kept")).path("/tokens/self").get().assertStatus(200).body();
+            assertTrue(self.contains("\"kept\""), self);
+            server.client().callWith(dump.secret("deleted")).path("/tokens/self").get().assertProblem(401);
+            PageClient browser = server.pages();
+            String page = browser.signIn("root", TestUser.PASSWORD).text();
+            assertTrue(page.contains("kept"), page);
+            server.client().callWith(browser.generate("new")).path("/tokens/self").get().assertStatus(200);
+        }
+    }
+
+    static IntStream versions() throws IOException {
+        return IntStream.range(1, SchemaDump.newestVersion());
+    }
+
+    /** What the tests of the next version need, left in {@code target}: to be kept beside those of the earlier ones. */
+    @Test
+    void dumpsOfThisVersionCanBeMade() throws IOException {
+        try (PostgresOfTheMachine postgres = new PostgresOfTheMachine()) {
+            ServerSetup onPostgres = ServerSetup.on(postgres.database());
+            Path file = SchemaDump.make(onPostgres, postgres);
+            assertTrue(Files.readString(file).contains("access_token"));
+        }
+        Path file = SchemaDump.make(ServerSetup.onH2().with("latchkey.pepper", Secrets.PEPPER));
+        assertTrue(Files.readString(file).contains("ACCESS_TOKEN"));
+    }
+}
