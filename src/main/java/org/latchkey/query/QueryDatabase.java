@@ -25,12 +25,7 @@ import org.latchkey.server.QueryDataSource;
  */
 @DataSourceDefinition(name = "java:app/jdbc/query", className = "org.latchkey.server.QueryDataSource",
         url = "latchkey:configured", transactional = false, minPoolSize = 0, maxPoolSize = QueryDatabase.CONNECTIONS,
-        initialPoolSize = 0, maxIdleTime = 300,
-        // see Startup
-        properties = {"fish.payara.is-connection-validation-required=true", "fish.payara.fail-all-connections=true",
-            "fish.payara.validate-atmost-once-period-in-seconds=1",
-            "fish.payara.connection-validation-method=custom-validation",
-            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation"})
+        initialPoolSize = 0, maxIdleTime = 300)
 @ApplicationScoped
 public class QueryDatabase {
 

@@ -8,21 +8,22 @@ import java.util.Properties;
 /** The database that holds users, tokens and all else that Latchkey keeps: PostgreSQL where one is configured, else a file. */
 public class LatchkeyDataSource extends ConfiguredDataSource {
 
-    /** H2's code for a file that another process has open. */
     /** The last counts of calls are written while the server stops, and it is then that H2 would close by itself. */
     private static final String SETTINGS = ";LOCK_TIMEOUT=15000;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    /** H2's code for a file that another process has open. */
     private static final int IN_USE = 90020;
 
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
     private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(20);
 
     private static final LateDatabase LATE_DATABASE = new LateDatabase();
+    private static final LastingConnection.Losses LOSSES = new LastingConnection.Losses();
 
     /** The first one waits for a database that is not there yet. */
     @Override
     public Connection getConnection() throws SQLException {
         try {
-            return LATE_DATABASE.await(() -> connection(CONNECT_PATIENCE, ANSWER_PATIENCE));
+            return LATE_DATABASE.await(() -> LastingConnection.open(() -> connection(CONNECT_PATIENCE, ANSWER_PATIENCE), LOSSES));
         } catch (StartRefusedException e) {
             // The server opens connections while it deploys, before any code of ours can look.
             throw LATE_DATABASE.hasAnswered() ? e : StartGate.refuse(e);

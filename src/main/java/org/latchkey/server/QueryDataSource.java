@@ -10,8 +10,14 @@ import java.sql.SQLTransientConnectionException;
  */
 public class QueryDataSource extends ConfiguredDataSource {
 
+    private static final LastingConnection.Losses LOSSES = new LastingConnection.Losses();
+
     @Override
     public Connection getConnection() throws SQLException {
+        return LastingConnection.open(QueryDataSource::checked, LOSSES);
+    }
+
+    private static Connection checked() throws SQLException {
         Configuration configuration = new Configuration();
         if (configuration.demo()) {
             // It must not close by itself when the process is told to end: answers that have begun go on.

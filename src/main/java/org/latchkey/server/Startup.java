@@ -12,13 +12,7 @@ import javax.sql.DataSource;
 
 /** Makes the database fit to be used, before the first request. What must not be served stops here. */
 @DataSourceDefinition(name = "java:app/jdbc/latchkey", className = "org.latchkey.server.LatchkeyDataSource",
-        url = "latchkey:configured", minPoolSize = 2, maxPoolSize = 32, maxIdleTime = 300,
-        // Without these Payara hands out connections that broke with the database, for ever; other servers do not know them.
-        // To look at each connection once a second costs a look-up no question of its own.
-        properties = {"fish.payara.is-connection-validation-required=true", "fish.payara.fail-all-connections=true",
-            "fish.payara.validate-atmost-once-period-in-seconds=1",
-            "fish.payara.connection-validation-method=custom-validation",
-            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation"})
+        url = "latchkey:configured", minPoolSize = 2, maxPoolSize = 32, maxIdleTime = 300)
 @Singleton
 @jakarta.ejb.Startup
 @TransactionManagement(TransactionManagementType.BEAN)

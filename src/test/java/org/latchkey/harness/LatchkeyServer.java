@@ -111,10 +111,6 @@ public final class LatchkeyServer implements AutoCloseable {
         return process.pid();
     }
 
-    public boolean isRunning() {
-        return process.isAlive();
-    }
-
     /** Waits for the process to end by itself. */
     public int awaitEnd(Duration limit) {
         if (!waitFor(limit)) {

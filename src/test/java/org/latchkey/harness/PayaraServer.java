@@ -16,7 +16,7 @@ final class PayaraServer implements ApplicationServer {
 
     private static final String DOMAIN = "domain1";
     private static final String HTTP_PORT = "8080";
-    private static final Pattern PORT = Pattern.compile("(?<=[ -]port=\")\\d+(?=\")");
+    private static final Pattern PORT = Pattern.compile("(?<=[ -]port=\"|_PORT\" value=\")\\d+(?=\")");
     private static final Pattern ADMIN_PORT = Pattern.compile("<network-listener [^>]*port=\"(\\d+)\"[^>]*name=\"admin-listener\"");
     private static final String COMMAND_FOLLOWS = "JVM invocation command line:";
     private static final String STARTED = "startup time";

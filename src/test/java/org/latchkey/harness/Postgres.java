@@ -68,11 +68,11 @@ public final class Postgres implements AutoCloseable {
         return newDatabase(server.getPort());
     }
 
-    /** The same of any PostgreSQL of this machine whose superuser "postgres" needs no password. */
+    /** The same of any PostgreSQL of this machine whose superuser has the password "postgres", or needs none. */
     static PostgresDatabase newDatabase(int port) {
         String server = "jdbc:postgresql://127.0.0.1:" + port + "/";
         String name = "latchkey_" + DATABASES.incrementAndGet();
-        PostgresDatabase superuser = new PostgresDatabase(server + "postgres", "postgres", "");
+        PostgresDatabase superuser = new PostgresDatabase(server + "postgres", "postgres", "postgres");
         try (Connection connection = superuser.connect(); Statement statement = connection.createStatement()) {
             statement.execute("create role " + name + " login password '" + name + "'");
             statement.execute("create database " + name + " owner " + name);

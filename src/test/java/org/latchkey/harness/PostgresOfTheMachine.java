@@ -2,17 +2,19 @@ package org.latchkey.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** The PostgreSQL that is installed here, with the programs that come with it: those that make and read backups above all. */
 public final class PostgresOfTheMachine implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final Path programs = programs();
     private final Path folder = Folders.makeTemporary("latchkey-postgres");
@@ -22,11 +24,21 @@ public final class PostgresOfTheMachine implements AutoCloseable {
 
     public PostgresOfTheMachine() {
         String data = folder.resolve("data").toString();
-        run("initdb", "--pgdata", data, "--username", "postgres", "--auth", "trust", "--encoding", "UTF8", "--no-locale", "--no-sync");
+        run("initdb", "--pgdata", data, "--username", "postgres", "--pwfile", passwordFile().toString(), "--auth", "scram-sha-256",
+                "--encoding", "UTF8", "--no-locale", "--no-sync");
         server = start("postgres", "-D", data, "-p", Integer.toString(port), "-c", "listen_addresses=127.0.0.1",
                 "-c", "unix_socket_directories=");
         watchdog = Watchdog.over(server.pid());
-        Eventually.holds(START_LIMIT, this::answers);
+        Eventually.holds(LIMIT, this::answers);
+    }
+
+    /** Unlike the one from Maven Central it demands passwords. */
+    private Path passwordFile() {
+        try {
+            return Files.writeString(folder.resolve("password"), "postgres\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Of one version, though the server may be found by a link. */
@@ -40,7 +52,7 @@ public final class PostgresOfTheMachine implements AutoCloseable {
 
     private boolean answers() {
         try {
-            new PostgresDatabase("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "").connect().close();
+            new PostgresDatabase("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "postgres").connect().close();
             return true;
         } catch (SQLException e) {
             return false;
@@ -54,11 +66,16 @@ public final class PostgresOfTheMachine implements AutoCloseable {
 
     /** Runs one of the programs to its end. */
     public void run(String program, String... arguments) {
+        Process process = start(program, arguments);
+        if (!endsInTime(process) || process.exitValue() != 0) {
+            process.destroyForcibly();
+            throw new AssertionError(program + " " + String.join(" ", arguments) + " did not end well within " + LIMIT);
+        }
+    }
+
+    private static boolean endsInTime(Process process) {
         try {
-            int status = start(program, arguments).waitFor();
-            if (status != 0) {
-                throw new AssertionError(program + " " + String.join(" ", arguments) + " ended with " + status);
-            }
+            return process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -80,9 +97,11 @@ public final class PostgresOfTheMachine implements AutoCloseable {
         }
     }
 
+    /** Whoever is still connected does not keep it. */
     @Override
     public void close() {
-        server.destroyForcibly();
+        run("pg_ctl", "stop", "--pgdata", folder.resolve("data").toString(), "--mode", "immediate");
+        endsInTime(server);
         watchdog.close();
         Folders.delete(folder);
     }

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.latchkey.harness.Answer;
 import org.latchkey.harness.Call;
@@ -29,6 +30,7 @@ import org.latchkey.harness.TestToken;
 import org.latchkey.harness.TestUser;
 
 /** A PostgreSQL that goes away in the middle and comes back; Latchkey is not restarted. */
+@Tag("every-server")
 class DatabaseAwayIT {
 
     private static final Postgres POSTGRES = Postgres.start();

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.latchkey.harness.Answer;
 import org.latchkey.harness.Call;
@@ -20,6 +21,7 @@ import org.latchkey.harness.ServerSetup;
 import org.latchkey.harness.TestToken;
 
 /** Databases that stop while the server runs: first that of the queries, then Latchkey's own. */
+@Tag("every-server")
 class QueryDatabaseAwayIT {
 
     @Test
@@ -39,10 +41,13 @@ class QueryDatabaseAwayIT {
                 assertEquals("Id\r\n1\r\n2\r\n", items.get().assertStatus(200).body());
                 program.withoutCredentials().path("/healthcheck").get().assertStatus(200);
 
-                data.close();
+                data.stop();
                 assertAway(items.get());
                 program.withoutCredentials().path("/healthcheck").get().assertStatus(200);
                 program.callWith(token).path("/tokens/self").get().assertStatus(200);
+                data.startAgain();
+                assertEquals("Id\r\n1\r\n2\r\n", items.get().assertStatus(200).body());
+                data.stop();
 
                 own.close();
                 assertAway(items.get());

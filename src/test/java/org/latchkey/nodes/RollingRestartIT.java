@@ -1,6 +1,7 @@
 package org.latchkey.nodes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -38,6 +40,7 @@ class RollingRestartIT {
 
     private static final List<LatchkeyServer> NODES = new ArrayList<>();
 
+    private final AtomicInteger answered = new AtomicInteger();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
     private volatile boolean isOver;
 
@@ -67,6 +70,7 @@ class RollingRestartIT {
             }
         }
         assertEquals(List.of(), List.copyOf(failures));
+        assertTrue(answered.get() > 1_000, answered + " calls are no load");
     }
 
     private void restart(int number) throws IOException {
@@ -110,7 +114,9 @@ class RollingRestartIT {
             LockSupport.parkNanos(PAUSE.toNanos());
             try {
                 int status = client.callWith(token).path("/tokens/self").get().status();
-                if (status != 200) {
+                if (status == 200) {
+                    answered.incrementAndGet();
+                } else {
                     failures.add("status " + status);
                 }
             } catch (RuntimeException e) {

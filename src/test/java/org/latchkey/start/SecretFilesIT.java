@@ -9,13 +9,17 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.latchkey.harness.LatchkeyServer;
+import org.latchkey.harness.Needs;
 import org.latchkey.harness.PostgresDatabase;
+import org.latchkey.harness.PostgresOfTheMachine;
+import org.latchkey.harness.Program;
 import org.latchkey.harness.Secrets;
 import org.latchkey.harness.ServerSetup;
 import org.latchkey.harness.TestUser;
 
 /** Secrets as orchestrators hand them over: each in a file, with a line end or without. */
 @Tag("operations")
+@Needs(Program.POSTGRES)
 class SecretFilesIT {
 
     @TempDir
@@ -23,8 +27,13 @@ class SecretFilesIT {
 
     @Test
     void everySecretMayLieInAFile() throws IOException {
-        ServerSetup setup = ServerSetup.onPostgres();
-        PostgresDatabase database = setup.database().orElseThrow();
+        try (PostgresOfTheMachine postgres = new PostgresOfTheMachine()) {
+            serves(postgres.database());
+        }
+    }
+
+    private void serves(PostgresDatabase database) throws IOException {
+        ServerSetup setup = ServerSetup.on(database);
         ServerSetup withFiles = setup.with("latchkey.database.password", "").with("latchkey.pepper", "").with("latchkey.admin.user", "root")
                 .with("latchkey.database.password.file", file("database", database.password() + "\n"))
                 .with("latchkey.pepper.file", file("pepper", Secrets.PEPPER + "\r\n"))

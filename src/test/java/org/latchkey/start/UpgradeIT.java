@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,7 @@ class UpgradeIT {
             String self = server.client().callWith(dump.secret("kept")).path("/tokens/self").get().assertStatus(200).body();
             assertTrue(self.contains("\"kept\""), self);
             server.client().callWith(dump.secret("deleted")).path("/tokens/self").get().assertProblem(401);
+            server.log().await(Duration.ofSeconds(10), "refused reason=DELETED");
             PageClient browser = server.pages();
             String page = browser.signIn("root", TestUser.PASSWORD).text();
             assertTrue(page.contains("kept"), page);

@@ -3,6 +3,7 @@ package org.latchkey.structure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every key that is read is told to operators, and no other; the example of an environment is made from what they are told. */
@@ -19,6 +21,7 @@ class ConfigurationTableTest {
 
     private static final Path EXAMPLE = Path.of("domain-config/environment.example");
     private static final Pattern READ = Pattern.compile("(text|flag|list|number|duration|secret)\\(\"(latchkey[^\"]+)\"");
+    private static final Pattern OTHER_WAYS = Pattern.compile("ConfigProvider|ConfigProperty|System\\.getenv|System\\.getProperty");
     private static final Pattern ROW = Pattern.compile("^\\| `(latchkey\\.[^`]+)` \\| ([^|]*)\\| ([^|]+) \\|$", Pattern.MULTILINE);
     private static final String NOT_FOR_SERVERS = "These are for commands and for demo mode";
     private static final int WIDTH = 110;
@@ -54,6 +57,24 @@ class ConfigurationTableTest {
         Set<String> told = rows(Files.readString(Path.of("domain-config/README.md"))).stream().map(Row::name)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(keysRead(), told);
+    }
+
+    /** Nobody else asks MicroProfile Config, the environment or system properties. */
+    @Test
+    void keysAreReadInOnePlace() throws IOException {
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            List<String> readers = sources.filter(Files::isRegularFile).filter(ConfigurationTableTest::asksForConfiguration)
+                    .map(file -> file.getFileName().toString()).toList();
+            assertEquals(List.of("ConfiguredValue.java"), readers);
+        }
+    }
+
+    private static boolean asksForConfiguration(Path source) {
+        try {
+            return OTHER_WAYS.matcher(Files.readString(source)).find();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
