@@ -44,8 +44,10 @@ public class PepperProofs {
                         .setParameter(1, pepper.number()).setParameter(2, pepper.proof())
                         .setParameter(3, Timestamp.from(clock.instant())).executeUpdate();
             } else if (!MessageDigest.isEqual((byte[]) known.get(0), pepper.proof())) {
-                throw new StartRefusedException("Pepper " + pepper.number() + " is not the one that this database was used with; "
-                        + "set latchkey.pepper to that one, or give a new key a number of its own.");
+                throw new StartRefusedException(peppers.takeBackIfMade().map(file -> "The pepper file " + file
+                                + " is missing; put it back, no token works without it.")
+                        .orElse("Pepper " + pepper.number() + " is not the one that this database was used with; "
+                                + "set latchkey.pepper to that one, or give a new key a number of its own."));
             }
         }
         refuseWhereTokensHangOnALostPepper();

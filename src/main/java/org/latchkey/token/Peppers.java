@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.latchkey.server.Configuration;
 import org.latchkey.server.DataDirectory;
 import org.latchkey.server.StartRefusedException;
@@ -31,6 +32,9 @@ public class Peppers {
 
     private List<Pepper> newestFirst;
     private List<Pepper> oldestFirst;
+
+    /** Where there was no pepper until this start. */
+    private Path made;
 
     /** Far away until the start has asked the database. */
     private volatile Instant settledAt = Instant.MAX;
@@ -89,8 +93,21 @@ public class Peppers {
         }
     }
 
+    /** Takes back the pepper that this start made, where it turns out that there was another before; returns where that should be. */
+    Optional<Path> takeBackIfMade() {
+        if (made == null) {
+            return Optional.empty();
+        }
+        try {
+            Files.deleteIfExists(made);
+            return Optional.of(made);
+        } catch (IOException e) {
+            throw new StartRefusedException("The pepper file " + made + " is not the right one and cannot be deleted.", e);
+        }
+    }
+
     /** Whole or not at all. Only one process gets here: who comes second is held off by the database's own file. */
-    private static Path madeOnce(Path file) {
+    private Path madeOnce(Path file) {
         if (Files.exists(file)) {
             return file;
         }
@@ -101,7 +118,8 @@ public class Peppers {
             Files.deleteIfExists(draft);
             Files.createFile(draft, DataDirectory.ownerOnlyFile());
             Files.writeString(draft, "1:" + Base64.getEncoder().encodeToString(key) + "\n");
-            return Files.move(draft, file);
+            made = Files.move(draft, file);
+            return made;
         } catch (IOException e) {
             throw new StartRefusedException("The pepper file " + file + " cannot be written.", e);
         }

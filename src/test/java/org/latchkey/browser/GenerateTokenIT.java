@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.latchkey.browser.screen.Examples;
 import org.latchkey.browser.screen.GenerateDialog;
@@ -19,7 +18,6 @@ import org.latchkey.harness.LatchkeyServer;
 import org.latchkey.harness.Secrets;
 import org.latchkey.harness.TestUser;
 
-@Tag("every-server")
 @BrowserTest
 class GenerateTokenIT {
 

@@ -1,12 +1,10 @@
 package org.latchkey.start;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.latchkey.harness.LatchkeyServer;
 import org.latchkey.harness.ServerSetup;
@@ -35,29 +33,9 @@ class RefusedStartIT {
     }
 
     @Test
-    void aFirstAdministratorMayComeFromTheEnvironment() {
-        Map<String, String> environment = Map.of("LATCHKEY_ADMIN_USER", "boss", "LATCHKEY_ADMIN_PASSWORD", TestUser.PASSWORD);
-        try (LatchkeyServer server = ServerSetup.onH2().withEnvironment(environment).start()) {
-            assertTrue(server.pages().signIn("boss", TestUser.PASSWORD).text().contains("boss"));
-            assertFalse(server.log().contains(TestUser.PASSWORD));
-        }
-    }
-
-    @Test
     void postgresqlWithoutAPepperIsNotServed() {
         try (LatchkeyServer server = ServerSetup.onPostgres().withFirstAdministrator().with("latchkey.pepper", "").startRefused()) {
             assertRefused(server, "Set latchkey.pepper or latchkey.pepper.file");
-        }
-    }
-
-    @Test
-    void aDatabaseOfANewerVersionIsNotServed() {
-        ServerSetup setup = ServerSetup.onPostgres().withFirstAdministrator();
-        setup.start().close();
-        setup.rows().update("insert into flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by,"
-                + " execution_time, success) values (1000, '1000', 'of tomorrow', 'SQL', 'V1000__of_tomorrow.sql', 1, 'test', 1, true)");
-        try (LatchkeyServer server = setup.startRefused()) {
-            assertRefused(server, "The database was used with a newer Latchkey: its schema has version 1000, and this Latchkey knows none above");
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.latchkey.harness.LatchkeyServer;
@@ -44,7 +45,12 @@ class RestartIT {
         LatchkeyServer demo = setup.with("latchkey.demo", "true").startRefused();
         demo.close();
         assertLastError(demo, "This database was not made by demo mode, so demo mode does not open it;");
-        Files.writeString(setup.data().resolve("pepper"), "1:" + "A".repeat(43) + "=");
+        Path pepper = setup.data().resolve("pepper");
+        Files.delete(pepper);
+        LatchkeyServer withoutPepper = setup.startRefused();
+        withoutPepper.close();
+        assertLastError(withoutPepper, "The pepper file " + pepper + " is missing; put it back, no token works without it.");
+        Files.writeString(pepper, "1:" + "A".repeat(43) + "=");
         LatchkeyServer wrongPepper = setup.startRefused();
         wrongPepper.close();
         assertLastError(wrongPepper, "Pepper 1 is not the one that this database was used with;");
