@@ -114,7 +114,7 @@ final class LastingConnection implements InvocationHandler {
         }
         long now = System.nanoTime();
         if (connection.isClosed()) {
-            losses.count(lossesSeen);
+            losses.count();
             open();
         } else if (lossesSeen != losses.sofar() || now - workedAt > TRUSTED_NANOS) {
             checkAgain();
@@ -127,7 +127,7 @@ final class LastingConnection implements InvocationHandler {
         if (connection.isValid(SECONDS_TO_ANSWER)) {
             works(before);
         } else {
-            losses.count(lossesSeen);
+            losses.count();
             abandon(connection);
             open();
         }
@@ -165,14 +165,13 @@ final class LastingConnection implements InvocationHandler {
         Connection open() throws SQLException;
     }
 
-    /** How often the database was lost, as far as its connections found out. */
+    /** How often a connection to the database was found lost. */
     static final class Losses {
 
         private final AtomicLong count = new AtomicLong();
 
-        /** Once for all connections that knew of the same losses: they were lost together. */
-        private void count(long seen) {
-            count.compareAndSet(seen, seen + 1);
+        private void count() {
+            count.incrementAndGet();
         }
 
         private long sofar() {

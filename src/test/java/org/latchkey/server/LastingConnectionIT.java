@@ -70,6 +70,16 @@ class LastingConnectionIT {
     }
 
     @Test
+    void whoSleptThroughALossFindsOutTheNextOneForTheOthersToo() throws SQLException {
+        loseAll();
+        assertThrows(SQLException.class, () -> lines(other));
+        assertEquals(0, lines(other));
+        loseAll();
+        assertEquals(0, lines(one));
+        assertEquals(0, lines(other));
+    }
+
+    @Test
     void hidesNothingInTheMiddleOfATransaction() throws SQLException {
         one.setAutoCommit(false);
         execute(one, "insert into line values ('first')");
