@@ -23,6 +23,7 @@ import org.latchkey.bench.login.CalledByNobody;
 import org.latchkey.bench.login.KnownCaller;
 import org.latchkey.bench.war.AsApi;
 import org.latchkey.bench.war.OpenPing;
+import org.latchkey.bench.war.PingApplication;
 import org.latchkey.bench.war.PingResource;
 import org.latchkey.bench.war.TokenPing;
 import org.latchkey.harness.Artefacts;
@@ -46,7 +47,7 @@ final class BenchWar {
         Path war = file("latchkey-with-ping.war");
         write(() -> Files.copy(Artefacts.war(), war, StandardCopyOption.REPLACE_EXISTING));
         return change(war, root -> {
-            add(root, PingResource.class, TokenPing.class, OpenPing.class, AsApi.class);
+            add(root, PingApplication.class, PingResource.class, TokenPing.class, OpenPing.class, AsApi.class);
             Path descriptor = root.resolve("WEB-INF/web.xml");
             String text = Files.readString(descriptor);
             text = insert(text, OPEN, OPEN.replace("/healthcheck", "/" + OpenPing.PATH));
@@ -60,7 +61,7 @@ final class BenchWar {
     /** The same resource behind MicroProfile JWT. */
     static Path withJwt(SignedJwts tokens) {
         return change(fresh("jwt.war"), root -> {
-            add(root, PingResource.class, JwtPingResource.class, JwtPing.class);
+            add(root, PingApplication.class, PingResource.class, JwtPingResource.class, JwtPing.class);
             Files.writeString(root.resolve("WEB-INF/beans.xml"), BEANS.formatted("all"));
             Path configuration = Files.createDirectories(root.resolve("WEB-INF/classes/META-INF"));
             Files.writeString(configuration.resolve("microprofile-config.properties"), "mp.jwt.verify.issuer=" + SignedJwts.ISSUER
@@ -71,7 +72,7 @@ final class BenchWar {
     /** The same resource behind a mechanism that knows the caller without looking. */
     static Path withLogin() {
         return change(fresh("login.war"), root -> {
-            add(root, PingResource.class, CalledByName.class, CalledByNobody.class, KnownCaller.class);
+            add(root, PingApplication.class, PingResource.class, CalledByName.class, CalledByNobody.class, KnownCaller.class);
             Files.writeString(root.resolve("WEB-INF/beans.xml"), BEANS.formatted("annotated"));
         });
     }

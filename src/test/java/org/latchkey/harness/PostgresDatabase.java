@@ -10,4 +10,9 @@ public record PostgresDatabase(String url, String user, String password) {
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);
     }
+
+    /** With user and password, as {@code psql}, {@code pg_dump} and {@code pg_restore} want it. */
+    public String addressForPrograms() {
+        return url.replace("jdbc:postgresql://", "postgresql://" + user + ":" + password + "@");
+    }
 }

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.latchkey.harness.LatchkeyServer;
 import org.latchkey.harness.Needs;
 import org.latchkey.harness.PageClient;
-import org.latchkey.harness.PostgresDatabase;
 import org.latchkey.harness.PostgresOfTheMachine;
 import org.latchkey.harness.Program;
 import org.latchkey.harness.ServerSetup;
@@ -34,12 +33,12 @@ class BackupIT {
                 PageClient browser = server.pages();
                 browser.signIn("root", TestUser.PASSWORD);
                 secret = browser.generate("before the backup");
-                postgres.run("pg_dump", "--format=custom", "--file=" + folder.resolve("latchkey.dump"), address(setup.database().orElseThrow()));
+                postgres.run("pg_dump", "--format=custom", "--file=" + folder.resolve("latchkey.dump"), setup.database().orElseThrow().addressForPrograms());
                 rows = setup.rows().rowsOfEachTable();
                 browser.generate("after the backup");
             }
             ServerSetup restored = ServerSetup.on(postgres.database());
-            postgres.run("pg_restore", "--no-owner", "--exit-on-error", "--dbname=" + address(restored.database().orElseThrow()),
+            postgres.run("pg_restore", "--no-owner", "--exit-on-error", "--dbname=" + restored.database().orElseThrow().addressForPrograms(),
                     folder.resolve("latchkey.dump").toString());
             assertEquals(rows, restored.rows().rowsOfEachTable());
             try (LatchkeyServer server = restored.start()) {
@@ -49,10 +48,5 @@ class BackupIT {
                 server.client().callWith(browser.generate("after the restore")).path("/tokens/self").get().assertStatus(200);
             }
         }
-    }
-
-    /** As the programs of PostgreSQL want it. */
-    private static String address(PostgresDatabase database) {
-        return database.url().replace("jdbc:postgresql://", "postgresql://" + database.user() + ":" + database.password() + "@");
     }
 }

@@ -16,7 +16,6 @@ import org.h2.tools.Script;
 import org.latchkey.harness.Artefacts;
 import org.latchkey.harness.LatchkeyServer;
 import org.latchkey.harness.PageClient;
-import org.latchkey.harness.PostgresDatabase;
 import org.latchkey.harness.PostgresOfTheMachine;
 import org.latchkey.harness.ServerSetup;
 import org.latchkey.harness.TestUser;
@@ -123,10 +122,8 @@ record SchemaDump(Path file) {
         }
     }
 
-    /** As the programs of PostgreSQL want it. */
     private static String address(ServerSetup setup) {
-        PostgresDatabase database = setup.database().orElseThrow();
-        return database.url().replace("jdbc:postgresql://", "postgresql://" + database.user() + ":" + database.password() + "@");
+        return setup.database().orElseThrow().addressForPrograms();
     }
 
     private static String h2Address(ServerSetup setup) {

@@ -1,25 +1,17 @@
 package org.latchkey.bench.login;
 
 import jakarta.ws.rs.ApplicationPath;
-import jakarta.ws.rs.core.Application;
-import java.util.Map;
-import java.util.Set;
+import org.latchkey.bench.war.PingApplication;
 import org.latchkey.bench.war.PingResource;
 
 /** The resource of the other applications, for callers whom the server is told. */
 @ApplicationPath("named")
-public class CalledByName extends Application {
+public class CalledByName extends PingApplication {
 
     /** Where it is found. */
     public static final String PATH = "login/named/ping";
 
-    @Override
-    public Set<Class<?>> getClasses() {
-        return Set.of(PingResource.class);
-    }
-
-    @Override
-    public Map<String, Object> getProperties() {
-        return Map.of("jersey.config.server.wadl.disableWadl", true);
+    public CalledByName() {
+        super(PingResource.class);
     }
 }
