@@ -53,6 +53,8 @@ public class AuditEntry {
     @Column(nullable = false)
     private String detail;
 
+    private String reason;
+
     protected AuditEntry() {
     }
 
@@ -69,6 +71,7 @@ public class AuditEntry {
         entry.tell(event.actor(), event.detail(), masking);
         entry.tokenId = event.tokenId();
         entry.tokenName = LogText.plain(masking.apply(event.tokenName()), NAME_MAX);
+        entry.reason = event.reason() == null ? null : LogText.plain(masking.apply(event.reason()), DETAIL_MAX);
         return entry;
     }
 
@@ -90,7 +93,8 @@ public class AuditEntry {
         if (tokenName != null) {
             line.append(" token=").append(tokenId == null ? "none" : tokenId).append(" name=\"").append(tokenName).append('"');
         }
-        return line.append(" detail=\"").append(detail).append('"').toString();
+        line.append(" detail=\"").append(detail).append('"');
+        return reason == null ? line.toString() : line.append(" reason=\"").append(reason).append('"').toString();
     }
 
     public Instant getAt() {
@@ -120,5 +124,10 @@ public class AuditEntry {
 
     public String getDetail() {
         return detail;
+    }
+
+    /** What the actor told the owner; {@code null} where nothing was said. */
+    public String getReason() {
+        return reason;
     }
 }

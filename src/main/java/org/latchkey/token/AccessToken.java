@@ -1,9 +1,8 @@
 package org.latchkey.token;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -14,7 +13,6 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
 import org.latchkey.user.User;
 import org.latchkey.web.Text;
 
@@ -38,9 +36,6 @@ import org.latchkey.web.Text;
 @NamedQuery(name = "AccessToken.withDigest", query = "select t from AccessToken t join fetch t.owner o left join fetch o.roles where t.digest = :digest")
 @NamedQuery(name = "AccessToken.move", query = """
         update AccessToken t set t.digest = :to, t.pepperNumber = :pepper where t.id = :id and t.digest = :from""")
-@NamedQuery(name = "AccessToken.activeByPepper", query = """
-        select new org.latchkey.token.PepperUse(t.pepperNumber, count(t)) from AccessToken t
-        where t.deletedAt is null and t.expiresAt > :now group by t.pepperNumber order by t.pepperNumber desc""")
 public class AccessToken {
 
     /** In code points. */
@@ -94,11 +89,12 @@ public class AccessToken {
     @Column(name = "deleted_at")
     private Instant deletedAt;
 
-    @Enumerated(EnumType.STRING)
-    private Deletion deletion;
+    // Last use, or creation until the first one: written with the last use.
+    @Column(name = "idle_since", nullable = false, updatable = false)
+    private Instant idleSince;
 
-    @Column(name = "deleted_by")
-    private String deletedBy;
+    @Embedded
+    private TokenEnd end = new TokenEnd();
 
     protected AccessToken() {
     }
@@ -111,6 +107,7 @@ public class AccessToken {
         this.formKey = request.formKey();
         this.createdAt = createdAt;
         this.expiresAt = expiresAt;
+        this.idleSince = createdAt;
         describe(request.name(), request.description());
     }
 
@@ -123,23 +120,17 @@ public class AccessToken {
     /** Takes the place of another token of the same owner. */
     void replace(AccessToken other, Instant now) {
         replacesId = other.id;
-        other.delete(Deletion.REGENERATED, owner.getUserName(), now);
+        other.delete(Deletion.REGENERATED, owner.getUserName(), null, now);
     }
 
-    void delete(Deletion reason, String by, Instant now) {
+    /** @param reason what the owner is told; may be {@code null} */
+    void delete(Deletion how, String by, String reason, Instant now) {
         deletedAt = now;
-        deletion = reason;
-        deletedBy = by;
+        end = new TokenEnd(how, by, reason);
     }
 
     boolean isMadeFrom(TokenDigest other) {
         return pepperNumber == other.pepperNumber() && other.matches(digest);
-    }
-
-    /** Whether one of the tokens has this name, in any letter case. */
-    static boolean isAnyNamed(String name, List<AccessToken> tokens) {
-        String folded = Text.folded(name);
-        return tokens.stream().anyMatch(token -> token.foldedName.equals(folded));
     }
 
     public TokenStatus statusAt(Instant now) {
@@ -165,6 +156,11 @@ public class AccessToken {
         return name;
     }
 
+    /** Equal for names that differ only in letter case. */
+    String getFoldedName() {
+        return foldedName;
+    }
+
     public String getDescription() {
         return description;
     }
@@ -186,15 +182,17 @@ public class AccessToken {
         return lastUsedAt;
     }
 
+    /** Since when nobody has called with it; up to a minute behind. */
+    public Instant getIdleSince() {
+        return idleSince;
+    }
+
     public Instant getDeletedAt() {
         return deletedAt;
     }
 
-    public Deletion getDeletion() {
-        return deletion;
-    }
-
-    public String getDeletedBy() {
-        return deletedBy;
+    /** How it came to be deleted; empty for a token that is not. */
+    public TokenEnd getEnd() {
+        return end == null ? new TokenEnd() : end;
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.latchkey.user.Caller;
@@ -51,6 +52,18 @@ public class AccessTokens {
                 .setParameter("id", id).setParameter("owner", owner.id()).getResultStream().findFirst();
     }
 
+    /** Whose tokens these are, in the order of their ids. */
+    List<Long> ownersOf(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : entityManager.createQuery(
+                "select distinct t.owner.id from AccessToken t where t.id in :ids order by t.owner.id", Long.class).setParameter("ids", ids).getResultList();
+    }
+
+    /** Those of these tokens that are not deleted, in the order of their ids. */
+    List<AccessToken> present(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : entityManager.createQuery(
+                "select t from AccessToken t where t.id in :ids and t.deletedAt is null order by t.id", AccessToken.class).setParameter("ids", ids).getResultList();
+    }
+
     /** Whether a secret that somebody found is one of the owner's, deleted ones included; a stranger's is not told from an unknown one. */
     public Optional<AccessToken> found(Caller owner, String pastedSecret) {
         return format.parse(pastedSecret == null ? "" : pastedSecret.strip())
@@ -83,7 +96,9 @@ public class AccessTokens {
 
     /** How many active tokens hang on each pepper that any token was ever digested under, the newest first. */
     public List<PepperUse> activeByPepper() {
-        return entityManager.createNamedQuery("AccessToken.activeByPepper", PepperUse.class)
+        return entityManager.createQuery("""
+                select new org.latchkey.token.PepperUse(t.pepperNumber, count(t)) from AccessToken t
+                where t.deletedAt is null and t.expiresAt > :now group by t.pepperNumber order by t.pepperNumber desc""", PepperUse.class)
                 .setParameter("now", clock.instant()).getResultList();
     }
 

@@ -1,0 +1,56 @@
+package org.latchkey.token;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.latchkey.listing.Cursor;
+import org.latchkey.listing.Listing;
+import org.latchkey.listing.Slice;
+
+/** Everybody's tokens, for administrators. Who asks must have been judged before. */
+@Stateless
+public class AllTokens {
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    @Inject
+    AccessTokens tokens;
+
+    @Inject
+    TokenFormat format;
+
+    @Inject
+    Clock clock;
+
+    /** With their owners. */
+    public Slice<AccessToken> read(TokenFilter filter, TokenOrder order, Cursor cursor, int size) {
+        return listing(filter).read(order.order(), cursor, size);
+    }
+
+    /** No more than so many. */
+    public int count(TokenFilter filter, int most) {
+        return listing(filter).count(most);
+    }
+
+    /** In whatever state, with its owner. */
+    public Optional<AccessToken> find(long id) {
+        return entityManager.createQuery("select t from AccessToken t join fetch t.owner where t.id = :id", AccessToken.class)
+                .setParameter("id", id).getResultStream().findFirst();
+    }
+
+    /** The token of a secret that somebody found, in whatever state, with its owner. */
+    public Optional<AccessToken> found(String pastedSecret) {
+        return format.parse(pastedSecret == null ? "" : pastedSecret.strip()).flatMap(tokens::madeFrom);
+    }
+
+    private Listing<AccessToken> listing(TokenFilter filter) {
+        Instant now = clock.instant();
+        return new Listing<>(entityManager, AccessToken.class, AccessToken::getId, "owner",
+                (builder, token) -> filter.conditions(builder, token, now));
+    }
+}

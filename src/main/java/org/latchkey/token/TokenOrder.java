@@ -1,0 +1,22 @@
+package org.latchkey.token;
+
+import org.latchkey.listing.Order;
+
+/** What the list of all tokens is sorted by. */
+public enum TokenOrder {
+
+    NEWEST(Order.byInstant("createdAt", AccessToken::getCreatedAt, true)),
+    EXPIRING(Order.byInstant("expiresAt", AccessToken::getExpiresAt, false)),
+    IDLE(Order.byInstant("idleSince", AccessToken::getIdleSince, false)),
+    NAME(Order.byText("foldedName", AccessToken::getFoldedName));
+
+    private final Order<AccessToken, ?> order;
+
+    TokenOrder(Order<AccessToken, ?> order) {
+        this.order = order;
+    }
+
+    Order<AccessToken, ?> order() {
+        return order;
+    }
+}
