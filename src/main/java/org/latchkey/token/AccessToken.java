@@ -177,7 +177,7 @@ public class AccessToken {
         return lastUsedAt;
     }
 
-    /** Since when nobody has called with it; up to a minute behind. */
+    /** Since when nobody has called with it, or since its creation; up to a day behind. */
     public Instant getIdleSince() {
         return idleSince;
     }

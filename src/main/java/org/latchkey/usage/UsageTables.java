@@ -2,8 +2,10 @@ package org.latchkey.usage;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.latchkey.usage.RefusalRecorder.Counted;
@@ -15,6 +17,8 @@ final class UsageTables {
 
     /** Addresses that are kept of a token. */
     private static final int ADDRESSES = 50;
+
+    private static final Duration IDLE_STEP = Duration.ofDays(1);
 
     private record Seen(long tokenId, String address, Instant at) {
     }
@@ -28,13 +32,16 @@ final class UsageTables {
         writeAddresses(connection, uses);
     }
 
+    /** The column that lists are sorted by moves once a day at most: an index that moved with each use would cost more than the use. */
     private static void writeLastUsed(Connection connection, List<Uses> uses) throws SQLException {
-        Counters.run(connection, "update access_token set last_used_at = ?, idle_since = ? where id = ? and (last_used_at is null or last_used_at < ?)",
-                uses, (statement, use) -> {
-                    statement.setObject(1, use.last().atOffset(ZoneOffset.UTC));
-                    statement.setObject(2, use.last().atOffset(ZoneOffset.UTC));
-                    statement.setLong(3, use.tokenDay().tokenId());
-                    statement.setObject(4, use.last().atOffset(ZoneOffset.UTC));
+        Counters.run(connection, "update access_token set last_used_at = ?, idle_since = case when idle_since < ? then ? else idle_since end"
+                + " where id = ? and (last_used_at is null or last_used_at < ?)", uses, (statement, use) -> {
+                    OffsetDateTime last = use.last().atOffset(ZoneOffset.UTC);
+                    statement.setObject(1, last);
+                    statement.setObject(2, last.minus(IDLE_STEP));
+                    statement.setObject(3, last);
+                    statement.setLong(4, use.tokenDay().tokenId());
+                    statement.setObject(5, last);
                 });
     }
 

@@ -23,6 +23,7 @@ import org.latchkey.audit.AuditLog;
 import org.latchkey.token.Grant;
 import org.latchkey.token.Issuance;
 import org.latchkey.token.Issuance.IssuedToken;
+import org.latchkey.token.Issuance.RefusedToken;
 import org.latchkey.token.TokenFormat;
 import org.latchkey.token.TokenIssuer;
 import org.latchkey.token.TokenRequest;
