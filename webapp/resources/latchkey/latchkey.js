@@ -33,8 +33,12 @@ window.latchkey = (() => {
       dialog.querySelector('[aria-invalid="true"]')?.focus();
     } else if (args) {
       dialog.close();
-      byId('repeated').hidden = !args.repeated || Boolean(byId('secret'));
-      focus(args.repeated && !byId('secret') ? 'repeated' : outcome);
+      const repeated = byId('repeated');
+      const unseen = Boolean(args.repeated) && !byId('secret');
+      if (repeated) {
+        repeated.hidden = !unseen;
+      }
+      focus(unseen ? 'repeated' : outcome);
     }
   };
 
