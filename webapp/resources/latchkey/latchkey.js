@@ -33,8 +33,9 @@ window.latchkey = (() => {
       dialog.querySelector('[aria-invalid="true"]')?.focus();
     } else if (args) {
       dialog.close();
-      byId('repeated').hidden = !args.repeated || Boolean(byId('secret'));
-      focus(args.repeated && !byId('secret') ? 'repeated' : outcome);
+      const repeated = args.repeated && !byId('secret');
+      byId('repeated')?.toggleAttribute('hidden', !repeated);
+      focus(repeated ? 'repeated' : outcome);
     }
   };
 
@@ -42,6 +43,14 @@ window.latchkey = (() => {
   const mend = (args, form) => {
     if (args && args.validationFailed) {
       byId(form).querySelector('[aria-invalid="true"]')?.focus();
+    }
+  };
+
+  /** After a form that gives way to what came of it: to the first thing to mend, or to that. */
+  const made = (args, form, outcome) => {
+    mend(args, form);
+    if (args && !args.validationFailed) {
+      focus(outcome);
     }
   };
 
@@ -154,5 +163,5 @@ window.latchkey = (() => {
   jQuery(document).on('pfAjaxError', trouble);
   jQuery(document).on('pfAjaxSuccess', () => { byId('trouble').hidden = true; });
 
-  return { open, settle, mend };
+  return { open, settle, mend, made };
 })();

@@ -26,6 +26,7 @@ import org.latchkey.query.ParameterType;
 import org.latchkey.signin.SecurityEvent;
 import org.latchkey.token.Deletion;
 import org.latchkey.token.TokenEvent;
+import org.latchkey.user.UserEvent;
 
 /** The bundles against each other, and against the pages and classes that use them. */
 class MessagesInSyncTest {
@@ -91,7 +92,8 @@ class MessagesInSyncTest {
         Stream<String> tokens = Stream.of(TokenEvent.Kind.values()).filter(kind -> kind != TokenEvent.Kind.DELETED).map(kind -> "TOKEN_" + kind);
         Stream<String> deletions = Stream.of(Deletion.values()).map(deletion -> "TOKEN_DELETED." + deletion);
         Stream<String> security = Stream.of(SecurityEvent.Kind.values()).map(SecurityEvent.Kind::name);
-        Stream<String> activity = Stream.of(tokens, deletions, security).flatMap(names -> names).map(name -> "activity.kind." + name);
+        Stream<String> users = Stream.of(UserEvent.Kind.values()).map(UserEvent.Kind::name);
+        Stream<String> activity = Stream.of(tokens, deletions, security, users).flatMap(names -> names).map(name -> "activity.kind." + name);
         Stream<String> types = Stream.of(ParameterType.values()).map(type -> "queries.parameter." + type);
         Set<String> keys = texts("messages.properties").stringPropertyNames();
         assertEquals(List.of(), Stream.concat(activity, types).filter(key -> !keys.contains(key)).toList());
