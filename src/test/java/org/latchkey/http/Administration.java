@@ -20,6 +20,11 @@ final class Administration {
         this.pages = pages;
     }
 
+    /** The one who looks after the users of all tests that do nothing to an administrator. */
+    static Administration shared() {
+        return Shared.ADMINISTRATION;
+    }
+
     /** By somebody who is made for it. */
     static Administration begin(LatchkeyServer server) {
         TestUser root = server.database().newUser("root", "Administrator");
@@ -62,5 +67,10 @@ final class Administration {
     static String shown(Page page) {
         return page.document().select("#one-time").stream().map(field -> field.val()).findFirst()
                 .orElseThrow(() -> new AssertionError("No one-time password: " + page.text()));
+    }
+
+    private static final class Shared {
+
+        static final Administration ADMINISTRATION = begin(LatchkeyServer.shared());
     }
 }

@@ -19,7 +19,7 @@ class NewUserIT {
 
     private final LatchkeyServer server = LatchkeyServer.shared();
     private final Database database = server.database();
-    private final Administration administration = Administration.begin(server);
+    private final Administration administration = Administration.shared();
     private final String name = "New-" + UUID.randomUUID();
 
     private Form form() {

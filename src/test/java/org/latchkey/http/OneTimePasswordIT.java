@@ -27,7 +27,7 @@ class OneTimePasswordIT {
 
     private final LatchkeyServer server = LatchkeyServer.shared();
     private final Database database = server.database();
-    private final Administration administration = Administration.begin(server);
+    private final Administration administration = Administration.shared();
     private final PageClient pages = server.pages();
     private TestUser ann;
     private String given;

@@ -20,7 +20,7 @@ class UserStatesIT {
 
     private final LatchkeyServer server = LatchkeyServer.shared();
     private final Database database = server.database();
-    private final Administration administration = Administration.begin(server);
+    private final Administration administration = Administration.shared();
     private TestUser ann;
     private TestToken token;
 
@@ -149,22 +149,23 @@ class UserStatesIT {
     @Test
     void deletesNoTokenForAReasonThatCannotBeShown() {
         String secret = database.newToken(ann, "second").secret();
-        for (String reason : List.of("r".repeat(501), "a\u0085b", "found " + secret)) {
+        for (String reason : List.of("r".repeat(501), "a\u0007b", "found " + secret)) {
             Page refused = administration.form(ann, "delete").fill("Reason", reason).press("Delete all tokens");
-            assertEquals(1, refused.document().select("[id='delete:reason-error'] span").size(), reason);
+            assertTrue(!refused.document().getElementById("delete:reason-error").text().isEmpty(), reason);
         }
         assertEquals(200, self());
     }
 
     @Test
     void nobodyDisablesThemselvesSoOneAdministratorIsAlwaysLeft() {
-        ann = administration.administrator();
-        Page page = administration.of(ann);
+        Administration own = Administration.begin(server);
+        ann = own.administrator();
+        Page page = own.of(ann);
         assertTrue(page.text().contains("Only another administrator can disable you"), page::text);
         Page refused = page.formNamed("disable").press("Disable user");
         assertTrue(refused.text().contains("You cannot do this to yourself. Ask another administrator."), refused::text);
         assertEquals(null, column("disabled_at"));
-        refused = administration.form(ann, "password").press("Set password");
+        refused = own.form(ann, "password").press("Set password");
         assertTrue(refused.text().contains("You cannot do this to yourself."), refused::text);
         assertEquals(TestUser.PASSWORD_HASH, column("password_hash"));
         assertEquals(List.of("SIGNED_IN"), database.auditOf(ann).stream().map(AuditRow::kind).toList());
