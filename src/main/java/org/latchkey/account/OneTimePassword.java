@@ -3,6 +3,7 @@ package org.latchkey.account;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -22,7 +23,8 @@ public record OneTimePassword(String text, Instant until) {
     private static final int GROUP = 4;
 
     static OneTimePassword generate(SecureRandom random, Instant now) {
-        return new OneTimePassword(IntStream.range(0, GROUPS).mapToObj(group -> group(random)).collect(Collectors.joining("-")), now.plus(LIFE));
+        String text = IntStream.range(0, GROUPS).mapToObj(group -> group(random)).collect(Collectors.joining("-"));
+        return new OneTimePassword(text, now.plus(LIFE).truncatedTo(ChronoUnit.SECONDS));
     }
 
     private static String group(SecureRandom random) {

@@ -107,6 +107,17 @@ class PassingTimeIT {
     }
 
     @Test
+    void aOneTimePasswordIsAskedForAgainWhereItWasEnteredLongAgo() {
+        database.update("update app_user set one_time_until = ? where id = ?", SERVER.now().plus(Duration.ofDays(7)).atOffset(ZoneOffset.UTC), ann.id());
+        pages.signIn(ann);
+        SERVER.moveClock(Duration.ofMinutes(16));
+        String own = "four words nobody guesses";
+        Form form = pages.open("/new-password.xhtml").formNamed("choose").fill("New password", own).fill("Confirm new password", own);
+        assertTrue(form.press("Save password").text().contains("Enter your password."));
+        assertEquals("/settings/tokens.xhtml", form.fill("Password", TestUser.PASSWORD).press("Save password").path());
+    }
+
+    @Test
     void guessingThePasswordAtTheDialogIsSlowedDown() {
         pages.signIn(ann);
         SERVER.moveClock(Duration.ofMinutes(16));
