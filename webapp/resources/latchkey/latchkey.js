@@ -33,12 +33,9 @@ window.latchkey = (() => {
       dialog.querySelector('[aria-invalid="true"]')?.focus();
     } else if (args) {
       dialog.close();
-      const repeated = byId('repeated');
-      const unseen = Boolean(args.repeated) && !byId('secret');
-      if (repeated) {
-        repeated.hidden = !unseen;
-      }
-      focus(unseen ? 'repeated' : outcome);
+      const repeated = args.repeated && !byId('secret');
+      byId('repeated')?.toggleAttribute('hidden', !repeated);
+      focus(repeated ? 'repeated' : outcome);
     }
   };
 
@@ -46,6 +43,14 @@ window.latchkey = (() => {
   const mend = (args, form) => {
     if (args && args.validationFailed) {
       byId(form).querySelector('[aria-invalid="true"]')?.focus();
+    }
+  };
+
+  /** After a form that gives way to what came of it: to the first thing to mend, or to that. */
+  const made = (args, form, outcome) => {
+    mend(args, form);
+    if (args && !args.validationFailed) {
+      focus(outcome);
     }
   };
 
@@ -158,5 +163,5 @@ window.latchkey = (() => {
   jQuery(document).on('pfAjaxError', trouble);
   jQuery(document).on('pfAjaxSuccess', () => { note.hidden = true; });
 
-  return { open, settle, mend };
+  return { open, settle, mend, made };
 })();

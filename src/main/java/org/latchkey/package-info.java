@@ -9,7 +9,8 @@
  * <li>{@code signin}: passwords checked, guessing slowed down, sessions begun and ended
  * <li>{@code security}: how each request is authenticated: bearer, Basic, session
  * <li>{@code settings}: the pages where people look after their tokens, profile and password
- * <li>{@code admin}: the pages of administrators: everybody's tokens
+ * <li>{@code account}: what administrators do to users
+ * <li>{@code admin}: the pages of administrators: everybody's tokens, users
  * <li>{@code query}: saved queries, who may run them, and how
  * <li>{@code api}: what programs call, and the page that tells how
  * <li>{@code table}: results as tables, and the formats they are written in

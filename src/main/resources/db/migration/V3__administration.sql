@@ -39,6 +39,15 @@ create table daily_refusal (
 
 
 -- Users.
+alter table app_user add column one_time_until timestamp with time zone;     -- until when a password that an administrator gave works
+alter table app_user add column edition integer default 1 not null;          -- raised by each edit: a form filled in before is told by it
+alter table app_user add column folded_mail varchar(1920) default '' not null;
+update app_user set folded_mail = lower(mail);
+create index app_user_mail on app_user (folded_mail ${by_character});
+create index app_user_name on app_user (folded_name ${by_character});        -- the unique one sorts, this one finds beginnings
+create index app_user_disabled on app_user (disabled_at);
+create index app_user_locked on app_user (locked_at);
+create index user_role_role on user_role (role, user_id);
 
 
 -- Saved queries.

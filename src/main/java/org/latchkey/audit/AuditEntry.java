@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.latchkey.signin.SecurityEvent;
 import org.latchkey.token.TokenEvent;
+import org.latchkey.user.UserEvent;
 import org.latchkey.web.LogText;
 
 /** One thing that happened. Names are kept as they were then, cut to the column and without what could forge a line. */
@@ -82,6 +83,13 @@ public class AuditEntry {
         return entry;
     }
 
+    /** The user is named in the detail: the entry concerns one, and somebody else did it. */
+    static AuditEntry of(UserEvent event, Instant at, UnaryOperator<String> masking) {
+        AuditEntry entry = new AuditEntry(at, event.kind().name(), event.userId(), event.address());
+        entry.tell(event.actor(), event.detail().isEmpty() ? event.userName() : event.userName() + ": " + event.detail(), masking);
+        return entry;
+    }
+
     private void tell(String who, String what, UnaryOperator<String> masking) {
         actor = LogText.plain(masking.apply(who), NAME_MAX);
         detail = LogText.plain(masking.apply(what), DETAIL_MAX);
@@ -96,6 +104,11 @@ public class AuditEntry {
         }
         line.append(" detail=\"").append(detail).append('"');
         return reason == null ? line.toString() : line.append(" reason=\"").append(reason).append('"').toString();
+    }
+
+    /** Of the sentence that says what happened; a deletion also says how it came about. */
+    public String getMessageKey() {
+        return "activity.kind." + kind + ("TOKEN_DELETED".equals(kind) ? "." + detail : "");
     }
 
     public Instant getAt() {

@@ -16,6 +16,7 @@ import org.latchkey.signin.SecurityEvent;
 import org.latchkey.token.TokenEvent;
 import org.latchkey.token.TokenFormat;
 import org.latchkey.user.Caller;
+import org.latchkey.user.UserEvent;
 
 /** Keeps what happened in the transaction that made it happen, and writes a line to the log once that has committed. */
 @Stateless
@@ -40,6 +41,10 @@ public class AuditLog {
     }
 
     public void keep(@Observes SecurityEvent event) {
+        keep(AuditEntry.of(event, clock.instant(), format::masked));
+    }
+
+    public void keep(@Observes UserEvent event) {
         keep(AuditEntry.of(event, clock.instant(), format::masked));
     }
 

@@ -1,6 +1,9 @@
 package org.latchkey.server;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -11,7 +14,16 @@ final class Schema {
     private final Flyway flyway;
 
     Schema(DataSource database) {
-        flyway = Flyway.configure(Schema.class.getClassLoader()).dataSource(database).load();
+        flyway = Flyway.configure(Schema.class.getClassLoader()).dataSource(database).placeholders(Map.of("by_character", byCharacter(database))).load();
+    }
+
+    /** How an index is made that finds beginnings of texts: PostgreSQL sorts texts by the rules of a language, H2 by their characters anyway. */
+    private static String byCharacter(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            return "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName()) ? "text_pattern_ops" : "";
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** @throws StartRefusedException where a newer Latchkey has been at work: what this one would write could be wrong there */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.latchkey.listing.Listing;
 import org.latchkey.web.Text;
 
 /**
@@ -20,15 +21,13 @@ import org.latchkey.web.Text;
  */
 public record TokenFilter(String owner, String name, TokenStatus status, Integer expiresWithin, Integer unusedFor) {
 
-    private static final char ESCAPE = '!';
-
     List<Predicate> conditions(CriteriaBuilder builder, Root<AccessToken> token, Instant now) {
         List<Predicate> conditions = new ArrayList<>();
         if (!isEmpty(owner)) {
             conditions.add(builder.equal(token.get("owner").get("foldedName"), Text.folded(owner)));
         }
         if (!isEmpty(name)) {
-            conditions.add(builder.like(token.get("foldedName"), escaped(Text.folded(name)) + "%", ESCAPE));
+            conditions.add(Listing.beginsWith(builder, token.get("foldedName"), Text.folded(name)));
         }
         if (status != null) {
             ofStatus(builder, token, now, conditions);
@@ -59,9 +58,5 @@ public record TokenFilter(String owner, String name, TokenStatus status, Integer
 
     private static boolean isEmpty(String text) {
         return text == null || text.isBlank();
-    }
-
-    private static String escaped(String text) {
-        return text.replaceAll("[!%_]", "!$0");
     }
 }

@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,12 @@ class ImportRuleTest {
     }
 
     @Test
+    void onlyTheAdministratorsPagesNeedWhatIsDoneToUsers() {
+        noClasses().that().resideOutsideOfPackages("org.latchkey.account", "org.latchkey.admin")
+                .should().dependOnClassesThat().resideInAPackage("org.latchkey.account").check(TREE);
+    }
+
+    @Test
     void noTwoPackagesImportEachOther() {
         slices().matching("org.latchkey.(*)..").should().beFreeOfCycles().check(TREE);
     }
@@ -102,7 +109,7 @@ class ImportRuleTest {
     void noServerIsNeededButAJakartaOne() {
         // Entities carry what the weaver put into them; every server that runs the WAR has or gets the provider's classes.
         noClasses().that().areNotAnnotatedWith(Entity.class).and().areNotAnnotatedWith(Embeddable.class)
-                .and().doNotHaveSimpleName("OneTry").should().dependOnClassesThat().resideInAnyPackage("fish.payara..", "org.glassfish..", "com.sun..",
+                .and().areNotAnnotatedWith(MappedSuperclass.class).and().doNotHaveSimpleName("OneTry").should().dependOnClassesThat().resideInAnyPackage("fish.payara..", "org.glassfish..", "com.sun..",
                 "org.jboss..", "org.wildfly..", "org.eclipse.persistence..").check(TREE);
     }
 

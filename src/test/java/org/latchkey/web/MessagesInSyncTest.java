@@ -29,6 +29,7 @@ import org.latchkey.token.TokenEvent;
 import org.latchkey.token.TokenOrder;
 import org.latchkey.token.TokenStatus;
 import org.latchkey.token.Verification;
+import org.latchkey.user.UserEvent;
 
 /** The bundles against each other, and against the pages and classes that use them. */
 class MessagesInSyncTest {
@@ -94,7 +95,8 @@ class MessagesInSyncTest {
         Stream<String> tokens = Stream.of(TokenEvent.Kind.values()).filter(kind -> kind != TokenEvent.Kind.DELETED).map(kind -> "TOKEN_" + kind);
         Stream<String> deletions = Stream.of(Deletion.values()).map(deletion -> "TOKEN_DELETED." + deletion);
         Stream<String> security = Stream.of(SecurityEvent.Kind.values()).map(SecurityEvent.Kind::name);
-        Stream<String> activity = Stream.of(tokens, deletions, security).flatMap(names -> names).map(name -> "activity.kind." + name);
+        Stream<String> users = Stream.of(UserEvent.Kind.values()).map(UserEvent.Kind::name);
+        Stream<String> activity = Stream.of(tokens, deletions, security, users).flatMap(names -> names).map(name -> "activity.kind." + name);
         Stream<String> types = Stream.of(ParameterType.values()).map(type -> "queries.parameter." + type);
         Stream<String> refusals = Stream.of(Verification.Reason.values()).map(reason -> "refusal." + reason);
         Stream<String> statuses = Stream.of(TokenStatus.values()).map(status -> "allTokens.status." + status);
