@@ -33,6 +33,9 @@ public class ProfilePage {
     Preferences preferences;
 
     @Inject
+    ChosenNotices chosenNotices;
+
+    @Inject
     Messages messages;
 
     @Inject
@@ -56,6 +59,7 @@ public class ProfilePage {
     /** Redirects, because language and time zone change all of the page. */
     public String save() {
         preferences.save(currentUser.caller().id(), emptyToNull(language), emptyToNull(region), ZoneId.of(timeZone));
+        chosenNotices.save();
         notice.good("profile.saved");
         return "/settings/profile?faces-redirect=true";
     }

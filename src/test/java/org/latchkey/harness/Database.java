@@ -49,7 +49,7 @@ public final class Database {
         long id = nextId("app_user_seq");
         update("insert into app_user (id, user_name, folded_name, password_hash, first_name, last_name, mail, language, time_zone,"
                 + " credentials_version, created_at) values (?, ?, ?, ?, ?, 'Example', ?, ?, ?, 1, now())",
-                id, name, name.toLowerCase(Locale.ROOT), TestUser.PASSWORD_HASH, name, name + "@example.com", language, zone);
+                id, name, name.toLowerCase(Locale.ROOT), TestUser.PASSWORD_HASH, name, new TestUser(id, name).mail(), language, zone);
         TestUser user = new TestUser(id, name);
         for (String role : roles) {
             assign(user, role);
