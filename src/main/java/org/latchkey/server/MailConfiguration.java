@@ -64,7 +64,7 @@ public class MailConfiguration {
     /** @throws StartRefusedException naming the key that is written wrongly or missing */
     void check() {
         port();
-        if (host().isPresent() && from().isEmpty()) {
+        if (from().isEmpty() && host().isPresent()) {
             throw new StartRefusedException("Set latchkey.mail.from to the address that mails come from: latchkey.mail.host is set.");
         }
         if (user().isPresent() != password().isPresent()) {

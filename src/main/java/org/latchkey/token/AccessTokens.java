@@ -53,13 +53,13 @@ public class AccessTokens {
     }
 
     /** Whose tokens these are, in the order of their ids. */
-    List<Long> ownersOf(Collection<Long> ids) {
+    public List<Long> ownersOf(Collection<Long> ids) {
         return ids.isEmpty() ? List.of() : entityManager.createQuery(
                 "select distinct t.owner.id from AccessToken t where t.id in :ids order by t.owner.id", Long.class).setParameter("ids", ids).getResultList();
     }
 
     /** Those of these tokens that are not deleted, in the order of their ids. */
-    List<AccessToken> present(Collection<Long> ids) {
+    public List<AccessToken> present(Collection<Long> ids) {
         return ids.isEmpty() ? List.of() : entityManager.createQuery(
                 "select t from AccessToken t where t.id in :ids and t.deletedAt is null order by t.id", AccessToken.class).setParameter("ids", ids).getResultList();
     }

@@ -67,8 +67,8 @@ class NoticesIT {
         insert(old, "EXPIRES_IN_1_DAY", null);
         assertTrue(notices().contains("The token \"nightly\" expires on "), this::notices);
         mails.awaitOne(ann);
-        pages.open(PageClient.TOKENS).formNamed("regenerate").set("regenerate:token", Long.toString(old.id()))
-                .set("regenerate:expiration", "30").press("Regenerate token");
+        pages.open(PageClient.TOKENS).formNamed("regenerate").set("regenerate:form-key", "test-" + ann.name())
+                .set("regenerate:token", Long.toString(old.id())).set("regenerate:expiration", "30").press("Regenerate token");
         assertEquals("[Latchkey] Token \"nightly\" regenerated", mails.await(ann, 2).get(1).subject());
         assertTrue(notices().startsWith("Notices Dismiss all The token \"nightly\" was regenerated on "), this::notices);
         assertFalse(notices().contains("nightly\" expires on "), this::notices);

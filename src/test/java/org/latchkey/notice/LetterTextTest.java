@@ -59,8 +59,8 @@ class LetterTextTest {
     @Test
     void isInTheLanguageTheFormatsAndTheTimeZoneOfItsReader() {
         LetterText letter = letter(NoticeKind.EXPIRES_IN_7_DAYS, "l'hebdo", null, FRENCH, Optional.empty());
-        assertEquals("[Latchkey] Le jeton « l'hebdo » expire le 24 déc. 2026, 23 h 59 (America/Toronto)", letter.subject());
-        assertTrue(letter.plain().startsWith("Bonjour ann,\n\nLe jeton « l'hebdo » expire le 24 déc. 2026, 23 h 59 (America/Toronto).\n\nSi vous"),
+        assertEquals("[Latchkey] Le jeton « l'hebdo » expire le 24 déc. 2026 23 h 59 (America/Toronto)", letter.subject());
+        assertTrue(letter.plain().startsWith("Bonjour ann,\n\nLe jeton « l'hebdo » expire le 24 déc. 2026 23 h 59 (America/Toronto).\n\nSi vous"),
                 letter::plain);
         assertTrue(letter.plain().contains("\nVos jetons se trouvent dans Latchkey sous Paramètres > Jetons.\n"), letter::plain);
         assertEquals("fr-CA", Jsoup.parse(letter.html()).selectFirst("html").attr("lang"));
