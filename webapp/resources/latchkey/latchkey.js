@@ -5,6 +5,7 @@ window.latchkey = (() => {
 
   const byId = id => document.getElementById(id);
 
+  /** Where the thing that was pressed has gone, somewhere near it; otherwise the keyboard would begin at the top again. */
   const focus = id => {
     const place = byId(id);
     place?.scrollIntoView({ block: 'nearest' });
@@ -163,5 +164,5 @@ window.latchkey = (() => {
   jQuery(document).on('pfAjaxError', trouble);
   jQuery(document).on('pfAjaxSuccess', () => { note.hidden = true; });
 
-  return { open, settle, mend, made };
+  return { open, settle, mend, made, focus };
 })();

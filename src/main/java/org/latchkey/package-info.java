@@ -16,6 +16,7 @@
  * <li>{@code table}: results as tables, and the formats they are written in
  * <li>{@code change}: the feed that tells every node what to forget, and how old a node's knowledge may be
  * <li>{@code audit}: who did what, when, from where
+ * <li>{@code notice}: what owners are told of their tokens, on their page and by mail
  * <li>{@code usage}: when and how often tokens are used
  * <li>{@code monitoring}: health
  * <li>{@code listing}: lists that are too long to be read as a whole
@@ -24,7 +25,7 @@
  * <li>{@code demo}: users, sample data and queries of demo mode
  * </ul>
  *
- * {@code token} imports neither {@code audit} nor {@code usage}: they observe its events. {@code change} imports no feature: those
+ * {@code token} imports neither {@code audit} nor {@code usage} nor {@code notice}: they observe its events. {@code change} imports no feature: those
  * that change something tell it. {@code signin} knows nothing of {@code security}, which builds on it. {@code web} and {@code server} import no feature; at the start they announce
  * that the database is prepared, and the features do what is theirs. Nothing imports {@code demo}. No two packages import each
  * other, however far around.

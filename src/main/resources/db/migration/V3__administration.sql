@@ -57,4 +57,31 @@ create index user_role_role on user_role (role, user_id);
 
 
 -- Notices.
+create sequence notice_seq start with 50 increment by 50;
+create table notice (
+  id            bigint primary key,
+  owner_id      bigint not null references app_user,
+  token_id      bigint not null references access_token,
+  token_name    varchar(160) not null,                -- as it was then
+  kind          varchar(20) not null,
+  at            timestamp with time zone not null,    -- when what it tells of happened
+  address       varchar(64) not null,                 -- from where; empty where nobody did anything
+  actor         varchar(160),                         -- who did it, as the name was then
+  reason        varchar(1000),                        -- an administrator's words
+  made_at       timestamp with time zone not null,
+  dismissed_at  timestamp with time zone,
+  mail_due_at   timestamp with time zone,             -- when the mail is tried next; null where none is to be sent, or no more
+  mail_tries    integer not null,
+  mailed_at     timestamp with time zone,
+  unique (token_id, kind, address)                    -- one of each, whatever several nodes do at once
+);
+create index notice_owner on notice (owner_id, made_at);
+create index notice_made on notice (made_at);
+create index notice_mail on notice (mail_due_at);
+
+create table declined_notice (                        -- what a user does not want to be told
+  user_id       bigint not null references app_user,
+  kind          varchar(20) not null,
+  primary key (user_id, kind)
+);
 

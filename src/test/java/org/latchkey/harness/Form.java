@@ -38,6 +38,12 @@ public final class Form {
         return set(Page.field(element, label).attr("name"), value);
     }
 
+    /** Takes the mark out of a box. */
+    public Form uncheck(String label) {
+        values.remove(Page.field(element, label).attr("name"));
+        return this;
+    }
+
     /** Sets a field by its name in the form, hidden or not there at all. */
     public Form set(String name, String value) {
         values.put(name, List.of(value));
