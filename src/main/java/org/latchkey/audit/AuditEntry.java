@@ -98,6 +98,10 @@ public class AuditEntry {
         return reason == null ? line.toString() : line.append(" reason=\"").append(reason).append('"').toString();
     }
 
+    Long getId() {
+        return id;
+    }
+
     public Instant getAt() {
         return at;
     }

@@ -44,6 +44,11 @@ public class UserFormats {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(formatLocale()).withZone(zoneId()).format(instant);
     }
 
+    /** The date with its month by name, for charts and tables. */
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(formatLocale()).format(date);
+    }
+
     public String time(Instant instant) {
         return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(formatLocale()).withZone(zoneId()).format(instant);
     }
