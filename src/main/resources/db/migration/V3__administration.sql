@@ -37,6 +37,16 @@ create table daily_refusal (
   primary key (refusal_day, reason)
 );
 
+create table daily_calls (                                                   -- accepted calls with all tokens together
+  usage_day      date primary key,                                           -- UTC
+  calls          bigint not null
+);
+insert into daily_calls (usage_day, calls) select usage_day, sum(calls) from daily_usage group by usage_day;
+create index daily_usage_day on daily_usage (usage_day);                     -- the most used tokens of some days
+-- Counted without a look at the rows: active tokens, those that end soon, and those that nobody uses.
+create index access_token_present on access_token (deleted_at, expires_at, id);
+create index access_token_present_idle on access_token (deleted_at, idle_since, expires_at, id);
+
 
 -- Users.
 alter table app_user add column one_time_until timestamp with time zone;     -- until when a password that an administrator gave works

@@ -111,6 +111,10 @@ public class AuditEntry {
         return "activity.kind." + kind + ("TOKEN_DELETED".equals(kind) ? "." + detail : "");
     }
 
+    Long getId() {
+        return id;
+    }
+
     public Instant getAt() {
         return at;
     }

@@ -12,6 +12,10 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.logging.Logger;
+import org.latchkey.listing.Cursor;
+import org.latchkey.listing.Listing;
+import org.latchkey.listing.Order;
+import org.latchkey.listing.Slice;
 import org.latchkey.signin.SecurityEvent;
 import org.latchkey.token.TokenEvent;
 import org.latchkey.token.TokenFormat;
@@ -52,6 +56,17 @@ public class AuditLog {
     public List<AuditEntry> ofOwner(Caller owner, int first, int max) {
         return entityManager.createNamedQuery("AuditEntry.ofOwner", AuditEntry.class)
                 .setParameter("owner", owner.id()).setFirstResult(first).setMaxResults(max).getResultList();
+    }
+
+    /**
+     * The same, part by part, however much there is.
+     *
+     * @param cursor where to begin; {@code null} for the newest entry
+     */
+    public Slice<AuditEntry> ofOwner(Caller owner, Cursor cursor, int size) {
+        return new Listing<>(entityManager, AuditEntry.class, AuditEntry::getId, null,
+                (builder, entry) -> List.of(builder.equal(entry.get("ownerId"), owner.id())))
+                .read(Order.byInstant("at", AuditEntry::getAt, true), cursor, size);
     }
 
     public long countOfOwner(Caller owner) {

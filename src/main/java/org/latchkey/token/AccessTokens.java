@@ -10,6 +10,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.latchkey.listing.Cursor;
+import org.latchkey.listing.Listing;
+import org.latchkey.listing.Slice;
 import org.latchkey.user.Caller;
 
 /** All tokens. What is asked for an owner names the owner: an id alone never leads to a token of somebody else. */
@@ -32,6 +35,17 @@ public class AccessTokens {
     public List<AccessToken> ownedBy(Caller owner) {
         return entityManager.createNamedQuery("AccessToken.ownedBy", AccessToken.class)
                 .setParameter("owner", owner.id()).getResultList();
+    }
+
+    /**
+     * Tokens in whatever state, newest first, part by part: over the years there may be many.
+     *
+     * @param cursor where to begin; {@code null} for the newest
+     */
+    public Slice<AccessToken> everOwnedBy(Caller owner, Cursor cursor, int size) {
+        return new Listing<>(entityManager, AccessToken.class, AccessToken::getId, null,
+                (builder, token) -> List.of(builder.equal(token.get("owner").get("id"), owner.id())))
+                .read(TokenOrder.NEWEST.order(), cursor, size);
     }
 
     public long activeCount(Caller owner) {
