@@ -25,9 +25,6 @@ public class ProfilePage {
     ChosenNotices chosenNotices;
 
     @Inject
-    Messages messages;
-
-    @Inject
     Notice notice;
 
     private String language;

@@ -43,7 +43,7 @@ public class UserFormats {
 
     /** The date with its month by name, for charts and tables. */
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(formatLocale()).format(date);
+        return personal().date(date);
     }
 
     public String time(Instant instant) {
