@@ -15,6 +15,7 @@
  * <li>{@code table}: results as tables, and the formats they are written in
  * <li>{@code change}: the feed that tells every node what to forget, and how old a node's knowledge may be
  * <li>{@code audit}: who did what, when, from where
+ * <li>{@code chain}: what proves that the audit is whole, and what is removed from it when its time is over
  * <li>{@code usage}: when and how often tokens are used
  * <li>{@code monitoring}: health
  * <li>{@code listing}: lists that are too long to be read as a whole

@@ -35,12 +35,19 @@ public class AuditLog {
     @Inject
     TokenFormat format;
 
+    @Inject
+    AuditKeys keys;
+
     public void keep(@Observes TokenEvent event) {
         keep(AuditEntry.of(event, clock.instant(), format::masked));
     }
 
     public void keep(@Observes SecurityEvent event) {
         keep(AuditEntry.of(event, clock.instant(), format::masked));
+    }
+
+    public void keep(AuditAccess access) {
+        keep(AuditEntry.of(access, clock.instant(), format::masked));
     }
 
     /** What concerns this owner, newest first: tokens, sign-ins, passwords. */
@@ -56,6 +63,8 @@ public class AuditLog {
 
     private void keep(AuditEntry entry) {
         entityManager.persist(entry);
+        entry.seal(keys.newest());
+        entityManager.persist(new AuditPending(entry.getId()));
         transaction.registerInterposedSynchronization(new LineAfterCommit(entry.line()));
     }
 

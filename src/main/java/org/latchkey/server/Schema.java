@@ -1,6 +1,9 @@
 package org.latchkey.server;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -11,7 +14,17 @@ final class Schema {
     private final Flyway flyway;
 
     Schema(DataSource database) {
-        flyway = Flyway.configure(Schema.class.getClassLoader()).dataSource(database).load();
+        flyway = Flyway.configure(Schema.class.getClassLoader()).dataSource(database).locations(locations(database)).load();
+    }
+
+    /** One set for all databases, and what only PostgreSQL can do. */
+    private static String[] locations(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            boolean postgresql = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+            return postgresql ? new String[] {"db/migration", "db/postgresql"} : new String[] {"db/migration"};
+        } catch (SQLException e) {
+            throw new StartRefusedException("The database does not answer: " + e.getMessage(), e);
+        }
     }
 
     /** @throws StartRefusedException where a newer Latchkey has been at work: what this one would write could be wrong there */
@@ -29,7 +42,7 @@ final class Schema {
     }
 
     private Object newestKnown() {
-        return Arrays.stream(flyway.info().all()).filter(Schema::isKnown).reduce((earlier, later) -> later)
-                .map(MigrationInfo::getVersion).orElseThrow();
+        return Arrays.stream(flyway.info().all()).filter(Schema::isKnown).map(MigrationInfo::getVersion).filter(Objects::nonNull)
+                .reduce((earlier, later) -> later).orElseThrow();
     }
 }

@@ -35,7 +35,7 @@ public final class LatchkeyServer implements AutoCloseable {
         this.url = URI.create("http://127.0.0.1:" + launch.port() + launch.contextPath() + "/");
     }
 
-    /** The server of this run: demo mode, PostgreSQL, 127.0.0.1 a trusted proxy. Started at first use, stopped with the run. */
+    /** The server of this run: demo mode, PostgreSQL as a user who does not own the tables, 127.0.0.1 a trusted proxy. Started at first use, stopped with the run. */
     public static LatchkeyServer shared() {
         return Shared.SERVER;
     }
@@ -189,7 +189,7 @@ public final class LatchkeyServer implements AutoCloseable {
         static final LatchkeyServer SERVER = start();
 
         private static LatchkeyServer start() {
-            LatchkeyServer server = ServerSetup.demoOnPostgres().start();
+            LatchkeyServer server = ServerSetup.demoOnPostgres().workingAs(Postgres.newRole()).start();
             AtEnd.run(server::close);
             return server;
         }

@@ -92,12 +92,14 @@ class ConfigurationTableTest {
 
     private static Set<String> keysRead() throws IOException {
         Set<String> keys = new TreeSet<>();
-        READ.matcher(Files.readString(Path.of("src/main/java/org/latchkey/server/Configuration.java"))).results().forEach(found -> {
-            keys.add(found.group(2));
-            if (found.group(1).equals("secret")) {
-                keys.add(found.group(2) + ".file");
-            }
-        });
+        for (String reader : List.of("Configuration", "SchemaConfiguration")) {
+            READ.matcher(Files.readString(Path.of("src/main/java/org/latchkey/server/" + reader + ".java"))).results().forEach(found -> {
+                keys.add(found.group(2));
+                if (found.group(1).equals("secret")) {
+                    keys.add(found.group(2) + ".file");
+                }
+            });
+        }
         return keys;
     }
 }

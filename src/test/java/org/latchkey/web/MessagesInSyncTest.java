@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.latchkey.audit.AuditAccess;
 import org.latchkey.harness.Artefacts;
 import org.latchkey.query.ParameterType;
 import org.latchkey.signin.SecurityEvent;
@@ -91,7 +92,8 @@ class MessagesInSyncTest {
         Stream<String> tokens = Stream.of(TokenEvent.Kind.values()).filter(kind -> kind != TokenEvent.Kind.DELETED).map(kind -> "TOKEN_" + kind);
         Stream<String> deletions = Stream.of(Deletion.values()).map(deletion -> "TOKEN_DELETED." + deletion);
         Stream<String> security = Stream.of(SecurityEvent.Kind.values()).map(SecurityEvent.Kind::name);
-        Stream<String> activity = Stream.of(tokens, deletions, security).flatMap(names -> names).map(name -> "activity.kind." + name);
+        Stream<String> audit = Stream.of(AuditAccess.Kind.values()).map(AuditAccess.Kind::name);
+        Stream<String> activity = Stream.of(tokens, deletions, security, audit).flatMap(names -> names).map(name -> "activity.kind." + name);
         Stream<String> types = Stream.of(ParameterType.values()).map(type -> "queries.parameter." + type);
         Set<String> keys = texts("messages.properties").stringPropertyNames();
         assertEquals(List.of(), Stream.concat(activity, types).filter(key -> !keys.contains(key)).toList());
