@@ -3,12 +3,14 @@
 -- Tokens: why one was deleted, since when one is idle, from where each is used, and what was refused.
 alter table access_token add column deletion_reason varchar(1000);           -- an administrator's words for the owner
 alter table access_token add column idle_since timestamp with time zone default current_timestamp not null;
-update access_token set idle_since = coalesce(last_used_at, created_at);     -- last use; until the first one, creation
+update access_token set idle_since = coalesce(last_used_at, created_at);     -- last use, up to a day behind; until the first one, creation
 create index access_token_created on access_token (created_at, id);
 create index access_token_expires on access_token (expires_at, id);
 create index access_token_idle on access_token (idle_since, id);
 create index access_token_name on access_token (folded_name, id);
 alter table audit_entry add column reason varchar(1000);                     -- what the actor gave as the reason
+
+create index audit_entry_token on audit_entry (token_id, at);
 
 create table token_address (
   token_id       bigint not null references access_token,

@@ -21,6 +21,7 @@ import org.latchkey.web.LogText;
 @Table(name = "audit_entry")
 @NamedQuery(name = "AuditEntry.ofOwner", query = "select a from AuditEntry a where a.ownerId = :owner order by a.at desc, a.id desc")
 @NamedQuery(name = "AuditEntry.countOfOwner", query = "select count(a) from AuditEntry a where a.ownerId = :owner")
+@NamedQuery(name = "AuditEntry.ofToken", query = "select a from AuditEntry a where a.tokenId = :token order by a.at desc, a.id desc")
 public class AuditEntry {
 
     private static final int NAME_MAX = 80;

@@ -33,7 +33,9 @@ import org.latchkey.web.Text;
         select count(t) from AccessToken t where t.owner.id = :owner and t.deletedAt is null and t.expiresAt > :now""")
 @NamedQuery(name = "AccessToken.ofOwner", query = "select t from AccessToken t where t.id = :id and t.owner.id = :owner")
 @NamedQuery(name = "AccessToken.withFormKey", query = "select t from AccessToken t where t.owner.id = :owner and t.formKey = :formKey")
-@NamedQuery(name = "AccessToken.withDigest", query = "select t from AccessToken t join fetch t.owner o left join fetch o.roles where t.digest = :digest")
+@NamedQuery(name = "AccessToken.storedGrant", query = """
+        select t.id, t.expiresAt, t.deletedAt, o.id, o.userName, o.disabledAt, o.lockedAt, r
+        from AccessToken t join t.owner o left join o.roles r where t.digest = :digest and t.pepperNumber = :pepper""")
 @NamedQuery(name = "AccessToken.move", query = """
         update AccessToken t set t.digest = :to, t.pepperNumber = :pepper where t.id = :id and t.digest = :from""")
 public class AccessToken {
@@ -134,14 +136,7 @@ public class AccessToken {
     }
 
     public TokenStatus statusAt(Instant now) {
-        if (deletedAt != null) {
-            return TokenStatus.DELETED;
-        }
-        return now.isBefore(expiresAt) ? TokenStatus.ACTIVE : TokenStatus.EXPIRED;
-    }
-
-    Grant grant() {
-        return new Grant(id, owner.caller(), expiresAt);
+        return TokenStatus.of(deletedAt, expiresAt, now);
     }
 
     public Long getId() {
@@ -182,7 +177,7 @@ public class AccessToken {
         return lastUsedAt;
     }
 
-    /** Since when nobody has called with it; up to a minute behind. */
+    /** Since when nobody has called with it, or since its creation; up to a day behind. */
     public Instant getIdleSince() {
         return idleSince;
     }

@@ -8,7 +8,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.latchkey.user.Caller;
@@ -52,18 +51,6 @@ public class AccessTokens {
                 .setParameter("id", id).setParameter("owner", owner.id()).getResultStream().findFirst();
     }
 
-    /** Whose tokens these are, in the order of their ids. */
-    List<Long> ownersOf(Collection<Long> ids) {
-        return ids.isEmpty() ? List.of() : entityManager.createQuery(
-                "select distinct t.owner.id from AccessToken t where t.id in :ids order by t.owner.id", Long.class).setParameter("ids", ids).getResultList();
-    }
-
-    /** Those of these tokens that are not deleted, in the order of their ids. */
-    List<AccessToken> present(Collection<Long> ids) {
-        return ids.isEmpty() ? List.of() : entityManager.createQuery(
-                "select t from AccessToken t where t.id in :ids and t.deletedAt is null order by t.id", AccessToken.class).setParameter("ids", ids).getResultList();
-    }
-
     /** Whether a secret that somebody found is one of the owner's, deleted ones included; a stranger's is not told from an unknown one. */
     public Optional<AccessToken> found(Caller owner, String pastedSecret) {
         return format.parse(pastedSecret == null ? "" : pastedSecret.strip())
@@ -81,11 +68,17 @@ public class AccessTokens {
         return peppers.oldestFirst().stream().map(pepper -> pepper.digest(secret)).flatMap(digest -> withDigest(digest).stream()).findFirst();
     }
 
-    /** The token of this digest, in whatever state, with its owner. One statement needs no transaction around it. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public Optional<AccessToken> withDigest(TokenDigest digest) {
-        return entityManager.createNamedQuery("AccessToken.withDigest", AccessToken.class)
+    private Optional<AccessToken> withDigest(TokenDigest digest) {
+        return entityManager.createQuery("select t from AccessToken t join fetch t.owner where t.digest = :digest", AccessToken.class)
                 .setParameter("digest", digest.bytes()).getResultStream().filter(token -> token.isMadeFrom(digest)).findFirst();
+    }
+
+    /** What judges a call with the secret of this digest, and nothing else. One statement needs no transaction around it. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<StoredGrant> storedGrant(TokenDigest digest) {
+        List<Object[]> rows = entityManager.createNamedQuery("AccessToken.storedGrant", Object[].class)
+                .setParameter("digest", digest.bytes()).setParameter("pepper", digest.pepperNumber()).getResultList();
+        return StoredGrant.of(rows);
     }
 
     /** The same secret under another pepper. Nothing that anybody remembers of the token becomes wrong by it. */

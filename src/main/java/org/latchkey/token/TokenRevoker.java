@@ -21,6 +21,9 @@ public class TokenRevoker {
     AccessTokens tokens;
 
     @Inject
+    AllTokens allTokens;
+
+    @Inject
     Users users;
 
     @Inject
@@ -58,8 +61,8 @@ public class TokenRevoker {
      */
     public int deleteAsAdministrator(Caller administrator, Collection<Long> tokenIds, String reason, String address) {
         // Owners in one order: two administrators who delete the same tokens wait for one another, and for nothing else.
-        tokens.ownersOf(tokenIds).forEach(users::locked);
-        return end(tokens.present(tokenIds), Deletion.BY_ADMINISTRATOR, administrator.userName(), reason, address);
+        allTokens.ownersOf(tokenIds).forEach(users::locked);
+        return end(allTokens.present(tokenIds), Deletion.BY_ADMINISTRATOR, administrator.userName(), reason, address);
     }
 
     /** All tokens of a user, by an administrator. */
