@@ -17,6 +17,7 @@
  * <li>{@code change}: the feed that tells every node what to forget, and how old a node's knowledge may be
  * <li>{@code audit}: who did what, when, from where
  * <li>{@code notice}: what owners are told of their tokens, on their page and by mail
+ * <li>{@code chain}: what proves that the audit is whole, and what is removed from it when its time is over
  * <li>{@code usage}: when and how often tokens are used
  * <li>{@code monitoring}: health
  * <li>{@code listing}: lists that are too long to be read as a whole

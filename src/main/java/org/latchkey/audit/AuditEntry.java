@@ -1,6 +1,7 @@
 package org.latchkey.audit;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -9,6 +10,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.function.UnaryOperator;
 import org.latchkey.signin.SecurityEvent;
 import org.latchkey.token.TokenEvent;
@@ -57,11 +59,15 @@ public class AuditEntry {
 
     private String reason;
 
+    @Embedded
+    private AuditSeal seal;
+
     protected AuditEntry() {
     }
 
     private AuditEntry(Instant at, String kind, Long ownerId, String address) {
-        this.at = at;
+        // What the database keeps of it, so that it is the same before and after.
+        this.at = at.truncatedTo(ChronoUnit.MICROS);
         this.kind = kind;
         this.ownerId = ownerId;
         this.address = LogText.plain(address, NAME_MAX / 2);
@@ -90,8 +96,25 @@ public class AuditEntry {
         return entry;
     }
 
+    /** Concerns nobody's tokens, so it is in no owner's list. */
+    static AuditEntry of(AuditAccess access, Instant at, UnaryOperator<String> masking) {
+        AuditEntry entry = new AuditEntry(at, access.kind().name(), null, access.address());
+        entry.tell(access.actor(), access.detail(), masking);
+        return entry;
+    }
+
+    /** A user name as it is kept. */
+    static String name(String userName) {
+        return LogText.plain(userName, NAME_MAX);
+    }
+
+    /** Once it has its id, and nothing of it changes any more. */
+    void seal(AuditKey key) {
+        seal = new AuditSeal(this, key);
+    }
+
     private void tell(String who, String what, UnaryOperator<String> masking) {
-        actor = LogText.plain(masking.apply(who), NAME_MAX);
+        actor = name(masking.apply(who));
         detail = LogText.plain(masking.apply(what), DETAIL_MAX);
     }
 
@@ -111,7 +134,7 @@ public class AuditEntry {
         return "activity.kind." + kind + ("TOKEN_DELETED".equals(kind) ? "." + detail : "");
     }
 
-    Long getId() {
+    public Long getId() {
         return id;
     }
 
@@ -125,6 +148,11 @@ public class AuditEntry {
 
     public String getActor() {
         return actor;
+    }
+
+    /** Whom it concerns; {@code null} for nobody that there is. */
+    public Long getOwnerId() {
+        return ownerId;
     }
 
     public String getAddress() {
@@ -147,5 +175,10 @@ public class AuditEntry {
     /** What the actor told the owner; {@code null} where nothing was said. */
     public String getReason() {
         return reason;
+    }
+
+    /** Empty for an entry from before there were seals. */
+    public AuditSeal getSeal() {
+        return seal == null ? new AuditSeal() : seal;
     }
 }

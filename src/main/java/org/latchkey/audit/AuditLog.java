@@ -40,6 +40,9 @@ public class AuditLog {
     @Inject
     TokenFormat format;
 
+    @Inject
+    AuditKeys keys;
+
     public void keep(@Observes TokenEvent event) {
         keep(AuditEntry.of(event, clock.instant(), format::masked));
     }
@@ -50,6 +53,10 @@ public class AuditLog {
 
     public void keep(@Observes UserEvent event) {
         keep(AuditEntry.of(event, clock.instant(), format::masked));
+    }
+
+    public void keep(AuditAccess access) {
+        keep(AuditEntry.of(access, clock.instant(), format::masked));
     }
 
     /** What concerns this owner, newest first: tokens, sign-ins, passwords. */
@@ -82,6 +89,8 @@ public class AuditLog {
 
     private void keep(AuditEntry entry) {
         entityManager.persist(entry);
+        entry.seal(keys.newest());
+        entityManager.persist(new AuditPending(entry.getId()));
         transaction.registerInterposedSynchronization(new LineAfterCommit(entry.line()));
     }
 

@@ -36,8 +36,8 @@ public final class LatchkeyServer implements AutoCloseable {
     }
 
     /**
-     * The server of this run: demo mode, PostgreSQL, 127.0.0.1 a trusted proxy, {@link MailServer#shared()} its mail host. Started at
-     * first use, stopped with the run.
+     * The server of this run: demo mode, PostgreSQL as a user who does not own the tables, 127.0.0.1 a trusted proxy,
+     * {@link MailServer#shared()} its mail host. Started at first use, stopped with the run.
      */
     public static LatchkeyServer shared() {
         return Shared.SERVER;
@@ -192,7 +192,7 @@ public final class LatchkeyServer implements AutoCloseable {
         static final LatchkeyServer SERVER = start();
 
         private static LatchkeyServer start() {
-            LatchkeyServer server = MailServer.shared().serving(ServerSetup.demoOnPostgres()).start();
+            LatchkeyServer server = MailServer.shared().serving(ServerSetup.demoOnPostgres().workingAs(Postgres.newRole())).start();
             AtEnd.run(server::close);
             return server;
         }

@@ -92,8 +92,8 @@ class ConfigurationTableTest {
 
     private static Set<String> keysRead() throws IOException {
         Set<String> keys = new TreeSet<>();
-        for (String reader : List.of("Configuration.java", "MailConfiguration.java")) {
-            READ.matcher(Files.readString(Path.of("src/main/java/org/latchkey/server", reader))).results().forEach(found -> {
+        for (String reader : List.of("Configuration", "SchemaConfiguration", "MailConfiguration")) {
+            READ.matcher(Files.readString(Path.of("src/main/java/org/latchkey/server/" + reader + ".java"))).results().forEach(found -> {
                 keys.add(found.group(2));
                 if (found.group(1).equals("secret")) {
                     keys.add(found.group(2) + ".file");

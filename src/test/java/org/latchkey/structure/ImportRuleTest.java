@@ -33,6 +33,12 @@ class ImportRuleTest {
     }
 
     @Test
+    void theAuditKnowsNothingOfWhatProvesIt() {
+        noClasses().that().resideOutsideOfPackages(packages("chain", "admin", "monitoring"))
+                .should().dependOnClassesThat().resideInAPackage("org.latchkey.chain").check(TREE);
+    }
+
+    @Test
     void plumbingKnowsNoFeature() {
         noClasses().that().resideInAnyPackage(packages("web", "server", "listing")).should().dependOnClassesThat().resideInAnyPackage(
                 packages("token", "policy", "security", "signin", "settings", "user", "query", "api", "table", "change", "audit", "usage", "notice",

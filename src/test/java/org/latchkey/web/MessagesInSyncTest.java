@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.latchkey.audit.AuditAccess;
 import org.latchkey.harness.Artefacts;
 import org.latchkey.query.ParameterType;
 import org.latchkey.signin.SecurityEvent;
@@ -96,7 +97,8 @@ class MessagesInSyncTest {
         Stream<String> deletions = Stream.of(Deletion.values()).map(deletion -> "TOKEN_DELETED." + deletion);
         Stream<String> security = Stream.of(SecurityEvent.Kind.values()).map(SecurityEvent.Kind::name);
         Stream<String> users = Stream.of(UserEvent.Kind.values()).map(UserEvent.Kind::name);
-        Stream<String> activity = Stream.of(tokens, deletions, security, users).flatMap(names -> names).map(name -> "activity.kind." + name);
+        Stream<String> audit = Stream.of(AuditAccess.Kind.values()).map(AuditAccess.Kind::name);
+        Stream<String> activity = Stream.of(tokens, deletions, security, users, audit).flatMap(names -> names).map(name -> "activity.kind." + name);
         Stream<String> types = Stream.of(ParameterType.values()).map(type -> "queries.parameter." + type);
         Stream<String> refusals = Stream.of(Verification.Reason.values()).map(reason -> "refusal." + reason);
         Stream<String> statuses = Stream.of(TokenStatus.values()).map(status -> "allTokens.status." + status);
