@@ -67,11 +67,11 @@ class ConfigurationTest {
 
     @Test
     void aMailHostNeedsASenderAndAUserAPassword() {
-        set("latchkey.mail.host", "smtp.example.org");
+        settings.set("latchkey.mail.host", "smtp.example.org");
         assertEquals("Set latchkey.mail.from to the address that mails come from: latchkey.mail.host is set.", refusal());
-        set("latchkey.mail.from", "latchkey@example.org");
+        settings.set("latchkey.mail.from", "latchkey@example.org");
         assertDoesNotThrow(new Configuration()::check);
-        set("latchkey.mail.user", "latchkey");
+        settings.set("latchkey.mail.user", "latchkey");
         assertEquals("Set both latchkey.mail.user and latchkey.mail.password, or neither.", refusal());
     }
 
