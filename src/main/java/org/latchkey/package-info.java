@@ -9,8 +9,9 @@
  * <li>{@code signin}: passwords checked, guessing slowed down, sessions begun and ended
  * <li>{@code security}: how each request is authenticated: bearer, Basic, session
  * <li>{@code settings}: the pages where people look after their tokens, profile and password
- * <li>{@code admin}: the pages of administrators: everybody's tokens
+ * <li>{@code admin}: the pages of administrators: everybody's tokens, saved queries
  * <li>{@code query}: saved queries, who may run them, and how
+ * <li>{@code authoring}: saved queries written, tried and kept in versions
  * <li>{@code api}: what programs call, and the page that tells how
  * <li>{@code table}: results as tables, and the formats they are written in
  * <li>{@code change}: the feed that tells every node what to forget, and how old a node's knowledge may be

@@ -10,6 +10,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
+import org.latchkey.authoring.QueryEvent;
 import org.latchkey.signin.SecurityEvent;
 import org.latchkey.token.TokenEvent;
 import org.latchkey.web.LogText;
@@ -78,6 +79,12 @@ public class AuditEntry {
     static AuditEntry of(SecurityEvent event, Instant at, UnaryOperator<String> masking) {
         AuditEntry entry = new AuditEntry(at, event.kind().name(), event.userId(), event.address());
         entry.tell(event.userName(), event.detail(), masking);
+        return entry;
+    }
+
+    static AuditEntry of(QueryEvent event, Instant at, UnaryOperator<String> masking) {
+        AuditEntry entry = new AuditEntry(at, "QUERY_" + event.kind(), null, event.address());
+        entry.tell(event.actor(), event.domain() + "/" + event.name() + ": " + event.detail(), masking);
         return entry;
     }
 

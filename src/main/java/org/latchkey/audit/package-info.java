@@ -1,2 +1,2 @@
-/** Who did what, when, from where. Observes the events of {@code token} and {@code signin}; only {@code settings} imports it. */
+/** Who did what, when, from where. Observes the events of {@code token}, {@code signin} and {@code authoring}; only {@code settings} imports it. */
 package org.latchkey.audit;
