@@ -33,7 +33,7 @@ public record QueryDefinition(String domain, String name, String description, St
         description = Text.normalized(description == null ? "" : description.replaceAll("\\R", " "));
         source = Text.normalized(source);
         // Browsers send line ends as HTTP has them.
-        statement = Text.normalized(statement == null ? "" : statement.replaceAll("\\R", "\n"));
+        statement = statement == null ? "" : statement.replaceAll("\r\n?", "\n").strip();
         parameters = List.copyOf(parameters);
     }
 

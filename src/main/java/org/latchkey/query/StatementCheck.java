@@ -50,9 +50,10 @@ public class StatementCheck {
         }
     }
 
+    /** @param meta {@code null} where the statement gives no rows, which the database will refuse */
     private static List<String> labels(ResultSetMetaData meta) throws SQLException {
         Map<String, String> labels = new LinkedHashMap<>();
-        for (int i = 1; i <= meta.getColumnCount(); i++) {
+        for (int i = 1; meta != null && i <= meta.getColumnCount(); i++) {
             String label = meta.getColumnLabel(i);
             if (labels.put(Text.folded(label), label) != null) {
                 throw new BadStatementException("query.statement.columns", label);

@@ -189,7 +189,7 @@ public final class LatchkeyServer implements AutoCloseable {
         static final LatchkeyServer SERVER = start();
 
         private static LatchkeyServer start() {
-            LatchkeyServer server = ServerSetup.demoOnPostgres().start();
+            LatchkeyServer server = Warehouse.shared().addedTo(ServerSetup.demoOnPostgres()).start();
             AtEnd.run(server::close);
             return server;
         }

@@ -21,6 +21,7 @@ import org.latchkey.harness.PostgresDatabase;
 import org.latchkey.server.ConfiguredDataSource;
 import org.latchkey.server.QueryConnections;
 import org.latchkey.table.TableFormat;
+import org.latchkey.table.TableFormat;
 import org.latchkey.user.Caller;
 
 /** What the user of saved queries cannot do in PostgreSQL, whatever a statement says. */
