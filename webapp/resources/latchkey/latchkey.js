@@ -40,10 +40,11 @@ window.latchkey = (() => {
     }
   };
 
-  /** After a form that is no dialog: to the first thing to mend. */
+  /** After a form that is no dialog: to the first thing to mend, a field or what is said of several. */
   const mend = (args, form) => {
     if (args && args.validationFailed) {
-      byId(form).querySelector('[aria-invalid="true"]')?.focus();
+      const said = [...byId(form).querySelectorAll('.error[tabindex]')].find(place => place.textContent.trim());
+      (byId(form).querySelector('[aria-invalid="true"]') || said)?.focus();
     }
   };
 
@@ -54,6 +55,9 @@ window.latchkey = (() => {
       focus(outcome);
     }
   };
+
+  /** After a part was added to the end of a list: to its first field. */
+  const last = id => [...byId(id).querySelectorAll('fieldset')].pop()?.querySelector('input, textarea, select').focus();
 
   const say = (button, text) => {
     const label = button.querySelector('.ui-button-text') || button;
@@ -164,5 +168,5 @@ window.latchkey = (() => {
   jQuery(document).on('pfAjaxError', trouble);
   jQuery(document).on('pfAjaxSuccess', () => { note.hidden = true; });
 
-  return { open, settle, mend, made, focus };
+  return { open, settle, mend, made, focus, last };
 })();

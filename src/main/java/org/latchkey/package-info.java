@@ -10,8 +10,9 @@
  * <li>{@code security}: how each request is authenticated: bearer, Basic, session
  * <li>{@code settings}: the pages where people look after their tokens, profile and password
  * <li>{@code account}: what administrators do to users
- * <li>{@code admin}: the pages of administrators: everybody's tokens, users
+ * <li>{@code admin}: the pages of administrators: overview, everybody's tokens, users, saved queries, audit, policy
  * <li>{@code query}: saved queries, who may run them, and how
+ * <li>{@code authoring}: saved queries written, tried and kept in versions
  * <li>{@code api}: what programs call, and the page that tells how
  * <li>{@code table}: results as tables, and the formats they are written in
  * <li>{@code change}: the feed that tells every node what to forget, and how old a node's knowledge may be

@@ -60,7 +60,26 @@ create index app_user_locked on app_user (locked_at);
 create index user_role_role on user_role (role, user_id);
 
 
--- Saved queries.
+-- Saved queries: written by administrators, for roles and for single users, with what each was before.
+alter table saved_query add column source varchar(40) default 'default' not null;       -- one of the configured data sources
+alter table saved_query add column version integer default 1 not null;
+alter table saved_query add column saved_at timestamp with time zone;             -- null: came with the installation
+alter table saved_query add column saved_by varchar(160);
+create table saved_query_user (                                              -- may run it whatever the roles
+  query_id       bigint not null references saved_query,
+  user_id        bigint not null references app_user,
+  primary key (query_id, user_id)
+);
+create sequence saved_query_version_seq start with 50 increment by 50;
+create table saved_query_version (                                           -- outlives the query: what was once to be run can be proved
+  id             bigint primary key,
+  query_id       bigint not null,
+  version        integer not null,
+  saved_at       timestamp with time zone,
+  saved_by       varchar(160),
+  definition     varchar(200000) not null,                                   -- JSON
+  unique (query_id, version)
+);
 
 
 -- Audit: found by what it is filtered by, sealed by the application, and chained.

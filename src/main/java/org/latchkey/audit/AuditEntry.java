@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.UnaryOperator;
+import org.latchkey.authoring.QueryEvent;
 import org.latchkey.signin.SecurityEvent;
 import org.latchkey.token.TokenEvent;
 import org.latchkey.user.UserEvent;
@@ -112,6 +113,10 @@ public class AuditEntry {
     void seal(AuditKey key) {
         seal = new AuditSeal(this, key);
     }
+
+    static AuditEntry of(QueryEvent event, Instant at, UnaryOperator<String> masking) {
+        AuditEntry entry = new AuditEntry(at, "QUERY_" + event.kind(), null, event.address());
+        entry.tell(event.actor(), event.domain() + "/" + event.name() + ": " + event.detail(), masking);
 
     private void tell(String who, String what, UnaryOperator<String> masking) {
         actor = name(masking.apply(who));

@@ -16,6 +16,7 @@ import org.latchkey.listing.Cursor;
 import org.latchkey.listing.Listing;
 import org.latchkey.listing.Order;
 import org.latchkey.listing.Slice;
+import org.latchkey.authoring.QueryEvent;
 import org.latchkey.signin.SecurityEvent;
 import org.latchkey.token.TokenEvent;
 import org.latchkey.token.TokenFormat;
@@ -58,6 +59,8 @@ public class AuditLog {
     public void keep(AuditAccess access) {
         keep(AuditEntry.of(access, clock.instant(), format::masked));
     }
+
+    public void keep(@Observes QueryEvent event) {
 
     /** What concerns this owner, newest first: tokens, sign-ins, passwords. */
     public List<AuditEntry> ofOwner(Caller owner, int first, int max) {

@@ -44,8 +44,12 @@ public final class Form {
         return this;
     }
 
-    /** Sets a field by its name in the form, hidden or not there at all. */
+    /** Sets a field by its name in the form, hidden or not there at all; without a value the form does not send it. */
     public Form set(String name, String value) {
+        if (value == null) {
+            values.remove(name);
+            return this;
+        }
         values.put(name, List.of(value));
         return this;
     }

@@ -192,7 +192,8 @@ public final class LatchkeyServer implements AutoCloseable {
         static final LatchkeyServer SERVER = start();
 
         private static LatchkeyServer start() {
-            LatchkeyServer server = MailServer.shared().serving(ServerSetup.demoOnPostgres().workingAs(Postgres.newRole())).start();
+            ServerSetup setup = Warehouse.shared().addedTo(ServerSetup.demoOnPostgres().workingAs(Postgres.newRole()));
+            LatchkeyServer server = MailServer.shared().serving(setup).start();
             AtEnd.run(server::close);
             return server;
         }
