@@ -38,10 +38,13 @@ window.latchkey = (() => {
     }
   };
 
-  /** After a form that is no dialog: to the first thing to mend. */
-  const mend = (args, form) => {
-    if (args && args.validationFailed) {
-      byId(form).querySelector('[aria-invalid="true"]')?.focus();
+  /** After a form that is no dialog: to the first thing to mend, or to the place that tells the outcome, where there is one. */
+  const mend = (args, form, outcome) => {
+    const wrong = args?.validationFailed && byId(form).querySelector('[aria-invalid="true"]');
+    if (wrong) {
+      wrong.focus();
+    } else if (args && outcome) {
+      focus(args.validationFailed ? 'messages' : outcome);
     }
   };
 

@@ -5,11 +5,12 @@
  * <ul>
  * <li>{@code token}: what a token is, issuing, deleting and verifying it
  * <li>{@code policy}: what may be issued
+ * <li>{@code enforcement}: what a new policy does to the tokens that exist
  * <li>{@code user}: people, their passwords and preferences
  * <li>{@code signin}: passwords checked, guessing slowed down, sessions begun and ended
  * <li>{@code security}: how each request is authenticated: bearer, Basic, session
  * <li>{@code settings}: the pages where people look after their tokens, profile and password
- * <li>{@code admin}: the pages of administrators: everybody's tokens
+ * <li>{@code admin}: the pages of administrators: everybody's tokens, the policy
  * <li>{@code query}: saved queries, who may run them, and how
  * <li>{@code api}: what programs call, and the page that tells how
  * <li>{@code table}: results as tables, and the formats they are written in

@@ -10,6 +10,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
+import org.latchkey.policy.PolicyEvent;
 import org.latchkey.signin.SecurityEvent;
 import org.latchkey.token.TokenEvent;
 import org.latchkey.web.LogText;
@@ -79,6 +80,13 @@ public class AuditEntry {
     static AuditEntry of(SecurityEvent event, Instant at, UnaryOperator<String> masking) {
         AuditEntry entry = new AuditEntry(at, event.kind().name(), event.userId(), event.address());
         entry.tell(event.userName(), event.detail(), masking);
+        return entry;
+    }
+
+    /** Concerns everybody, so it is in no owner's list. */
+    static AuditEntry of(PolicyEvent event, Instant at, UnaryOperator<String> masking) {
+        AuditEntry entry = new AuditEntry(at, "POLICY_CHANGED", null, event.address());
+        entry.tell(event.actor(), event.detail(), masking);
         return entry;
     }
 

@@ -12,6 +12,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.logging.Logger;
+import org.latchkey.policy.PolicyEvent;
 import org.latchkey.signin.SecurityEvent;
 import org.latchkey.token.TokenEvent;
 import org.latchkey.token.TokenFormat;
@@ -40,6 +41,10 @@ public class AuditLog {
     }
 
     public void keep(@Observes SecurityEvent event) {
+        keep(AuditEntry.of(event, clock.instant(), format::masked));
+    }
+
+    public void keep(@Observes PolicyEvent event) {
         keep(AuditEntry.of(event, clock.instant(), format::masked));
     }
 

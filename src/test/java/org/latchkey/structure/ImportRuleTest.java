@@ -28,13 +28,13 @@ class ImportRuleTest {
     @Test
     void auditAndUsageObserveTokensUnknownToThem() {
         noClasses().that().resideInAPackage("org.latchkey.token")
-                .should().dependOnClassesThat().resideInAnyPackage(packages("audit", "usage", "notification")).check(TREE);
+                .should().dependOnClassesThat().resideInAnyPackage(packages("audit", "usage", "notification", "enforcement")).check(TREE);
     }
 
     @Test
     void plumbingKnowsNoFeature() {
         noClasses().that().resideInAnyPackage(packages("web", "server", "listing")).should().dependOnClassesThat().resideInAnyPackage(
-                packages("token", "policy", "security", "signin", "settings", "user", "query", "api", "table", "change", "audit", "usage",
+                packages("token", "policy", "enforcement", "security", "signin", "settings", "user", "query", "api", "table", "change", "audit", "usage",
                         "monitoring", "demo")).check(TREE);
     }
 
@@ -76,7 +76,7 @@ class ImportRuleTest {
     @Test
     void theFeedKnowsNoFeature() {
         noClasses().that().resideInAPackage("org.latchkey.change").should().dependOnClassesThat().resideInAnyPackage(
-                packages("token", "policy", "security", "signin", "settings", "user", "query", "api", "table", "audit", "usage",
+                packages("token", "policy", "enforcement", "security", "signin", "settings", "user", "query", "api", "table", "audit", "usage",
                         "monitoring", "demo")).check(TREE);
     }
 
