@@ -40,11 +40,18 @@ window.latchkey = (() => {
     }
   };
 
-  /** After a form that is no dialog: to the first thing to mend, a field or what is said of several. */
-  const mend = (args, form) => {
-    if (args && args.validationFailed) {
+  /** After a form that is no dialog: to the first thing to mend, a field or what is said of several, or to the place that tells the outcome. */
+  const mend = (args, form, outcome) => {
+    if (args?.validationFailed) {
       const said = [...byId(form).querySelectorAll('.error[tabindex]')].find(place => place.textContent.trim());
-      (byId(form).querySelector('[aria-invalid="true"]') || said)?.focus();
+      const wrong = byId(form).querySelector('[aria-invalid="true"]') || said;
+      if (wrong) {
+        wrong.focus();
+      } else if (outcome) {
+        focus('messages');
+      }
+    } else if (args && outcome) {
+      focus(outcome);
     }
   };
 

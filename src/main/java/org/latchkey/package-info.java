@@ -5,6 +5,7 @@
  * <ul>
  * <li>{@code token}: what a token is, issuing, deleting and verifying it
  * <li>{@code policy}: what may be issued
+ * <li>{@code enforcement}: what a new policy does to the tokens that exist
  * <li>{@code user}: people, their passwords and preferences
  * <li>{@code signin}: passwords checked, guessing slowed down, sessions begun and ended
  * <li>{@code security}: how each request is authenticated: bearer, Basic, session

@@ -48,6 +48,26 @@ create index access_token_present on access_token (deleted_at, expires_at, id);
 create index access_token_present_idle on access_token (deleted_at, idle_since, expires_at, id);
 
 
+-- Policy: who may have tokens, who is exempt, which unused tokens go, and what it does to a token that it no longer allows.
+alter table policy add column tokens_allowed boolean default true not null;
+alter table policy add column version bigint default 1 not null;             -- raised by each change
+alter table policy add column changed_at timestamp with time zone;           -- null: as it came
+alter table policy add column changed_by varchar(160);
+create table policy_exempt_role (
+  role           varchar(160) primary key
+);
+create table policy_unused_rule (                                            -- which tokens go when nobody uses them; by when they were made
+  made_from      timestamp with time zone primary key,                       -- holds until the next row's
+  days           integer                                                     -- null: none goes
+);
+insert into policy_unused_rule values (timestamp with time zone '1970-01-01 00:00:00+00:00', null);
+
+alter table access_token add column refused_since timestamp with time zone;  -- by the policy
+alter table access_token add column delete_at timestamp with time zone;      -- by the policy, after notice
+alter table access_token add column policy_reason varchar(20);               -- of either
+create index access_token_delete on access_token (delete_at, id);
+
+
 -- Users.
 alter table app_user add column one_time_until timestamp with time zone;     -- until when a password that an administrator gave works
 alter table app_user add column edition integer default 1 not null;          -- raised by each edit: a form filled in before is told by it

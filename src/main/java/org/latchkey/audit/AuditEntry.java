@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.UnaryOperator;
 import org.latchkey.authoring.QueryEvent;
+import org.latchkey.policy.PolicyEvent;
 import org.latchkey.signin.SecurityEvent;
 import org.latchkey.token.TokenEvent;
 import org.latchkey.user.UserEvent;
@@ -117,6 +118,15 @@ public class AuditEntry {
     static AuditEntry of(QueryEvent event, Instant at, UnaryOperator<String> masking) {
         AuditEntry entry = new AuditEntry(at, "QUERY_" + event.kind(), null, event.address());
         entry.tell(event.actor(), event.domain() + "/" + event.name() + ": " + event.detail(), masking);
+        return entry;
+    }
+
+    /** Concerns everybody, so it is in no owner's list. */
+    static AuditEntry of(PolicyEvent event, Instant at, UnaryOperator<String> masking) {
+        AuditEntry entry = new AuditEntry(at, "POLICY_CHANGED", null, event.address());
+        entry.tell(event.actor(), event.detail(), masking);
+        return entry;
+    }
 
     private void tell(String who, String what, UnaryOperator<String> masking) {
         actor = name(masking.apply(who));

@@ -12,11 +12,12 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.logging.Logger;
+import org.latchkey.authoring.QueryEvent;
 import org.latchkey.listing.Cursor;
 import org.latchkey.listing.Listing;
 import org.latchkey.listing.Order;
 import org.latchkey.listing.Slice;
-import org.latchkey.authoring.QueryEvent;
+import org.latchkey.policy.PolicyEvent;
 import org.latchkey.signin.SecurityEvent;
 import org.latchkey.token.TokenEvent;
 import org.latchkey.token.TokenFormat;
@@ -61,6 +62,12 @@ public class AuditLog {
     }
 
     public void keep(@Observes QueryEvent event) {
+        keep(AuditEntry.of(event, clock.instant(), format::masked));
+    }
+
+    public void keep(@Observes PolicyEvent event) {
+        keep(AuditEntry.of(event, clock.instant(), format::masked));
+    }
 
     /** What concerns this owner, newest first: tokens, sign-ins, passwords. */
     public List<AuditEntry> ofOwner(Caller owner, int first, int max) {

@@ -29,7 +29,7 @@ class ImportRuleTest {
     @Test
     void auditAndUsageObserveTokensUnknownToThem() {
         noClasses().that().resideInAPackage("org.latchkey.token")
-                .should().dependOnClassesThat().resideInAnyPackage(packages("audit", "usage", "notice")).check(TREE);
+                .should().dependOnClassesThat().resideInAnyPackage(packages("audit", "usage", "notice", "enforcement")).check(TREE);
     }
 
     @Test
@@ -41,7 +41,7 @@ class ImportRuleTest {
     @Test
     void plumbingKnowsNoFeature() {
         noClasses().that().resideInAnyPackage(packages("web", "server", "listing")).should().dependOnClassesThat().resideInAnyPackage(
-                packages("token", "policy", "security", "signin", "settings", "user", "query", "api", "table", "change", "audit", "usage", "notice",
+                packages("token", "policy", "enforcement", "security", "signin", "settings", "user", "query", "api", "table", "change", "audit", "usage", "notice",
                         "monitoring", "demo")).check(TREE);
     }
 
@@ -89,7 +89,7 @@ class ImportRuleTest {
     @Test
     void theFeedKnowsNoFeature() {
         noClasses().that().resideInAPackage("org.latchkey.change").should().dependOnClassesThat().resideInAnyPackage(
-                packages("token", "policy", "security", "signin", "settings", "user", "query", "api", "table", "audit", "usage", "notice",
+                packages("token", "policy", "enforcement", "security", "signin", "settings", "user", "query", "api", "table", "audit", "usage", "notice",
                         "monitoring", "demo")).check(TREE);
     }
 
