@@ -55,14 +55,6 @@ window.latchkey = (() => {
     }
   };
 
-  /** After a form that gives way to what came of it: to the first thing to mend, or to that. */
-  const made = (args, form, outcome) => {
-    mend(args, form);
-    if (args && !args.validationFailed) {
-      focus(outcome);
-    }
-  };
-
   /** After a part was added to the end of a list: to its first field. */
   const last = id => [...byId(id).querySelectorAll('fieldset')].pop()?.querySelector('input, textarea, select').focus();
 
@@ -175,5 +167,5 @@ window.latchkey = (() => {
   jQuery(document).on('pfAjaxError', trouble);
   jQuery(document).on('pfAjaxSuccess', () => { note.hidden = true; });
 
-  return { open, settle, mend, made, focus, last };
+  return { open, settle, mend, focus, last };
 })();
