@@ -12,6 +12,12 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.logging.Logger;
+import org.latchkey.authoring.QueryEvent;
+import org.latchkey.listing.Cursor;
+import org.latchkey.listing.Listing;
+import org.latchkey.listing.Order;
+import org.latchkey.listing.Slice;
+import org.latchkey.policy.PolicyEvent;
 import org.latchkey.signin.SecurityEvent;
 import org.latchkey.token.TokenEvent;
 import org.latchkey.token.TokenFormat;
@@ -36,6 +42,9 @@ public class AuditLog {
     @Inject
     TokenFormat format;
 
+    @Inject
+    AuditKeys keys;
+
     public void keep(@Observes TokenEvent event) {
         keep(AuditEntry.of(event, clock.instant(), format::masked));
     }
@@ -48,10 +57,33 @@ public class AuditLog {
         keep(AuditEntry.of(event, clock.instant(), format::masked));
     }
 
+    public void keep(AuditAccess access) {
+        keep(AuditEntry.of(access, clock.instant(), format::masked));
+    }
+
+    public void keep(@Observes QueryEvent event) {
+        keep(AuditEntry.of(event, clock.instant(), format::masked));
+    }
+
+    public void keep(@Observes PolicyEvent event) {
+        keep(AuditEntry.of(event, clock.instant(), format::masked));
+    }
+
     /** What concerns this owner, newest first: tokens, sign-ins, passwords. */
     public List<AuditEntry> ofOwner(Caller owner, int first, int max) {
         return entityManager.createNamedQuery("AuditEntry.ofOwner", AuditEntry.class)
                 .setParameter("owner", owner.id()).setFirstResult(first).setMaxResults(max).getResultList();
+    }
+
+    /**
+     * The same, part by part, however much there is.
+     *
+     * @param cursor where to begin; {@code null} for the newest entry
+     */
+    public Slice<AuditEntry> ofOwner(Caller owner, Cursor cursor, int size) {
+        return new Listing<>(entityManager, AuditEntry.class, AuditEntry::getId, null,
+                (builder, entry) -> List.of(builder.equal(entry.get("ownerId"), owner.id())))
+                .read(Order.byInstant("at", AuditEntry::getAt, true), cursor, size);
     }
 
     public long countOfOwner(Caller owner) {
@@ -59,8 +91,16 @@ public class AuditLog {
                 .setParameter("owner", owner.id()).getSingleResult();
     }
 
+    /** What happened to one token, newest first. */
+    public List<AuditEntry> ofToken(long tokenId, int max) {
+        return entityManager.createNamedQuery("AuditEntry.ofToken", AuditEntry.class)
+                .setParameter("token", tokenId).setMaxResults(max).getResultList();
+    }
+
     private void keep(AuditEntry entry) {
         entityManager.persist(entry);
+        entry.seal(keys.newest());
+        entityManager.persist(new AuditPending(entry.getId()));
         transaction.registerInterposedSynchronization(new LineAfterCommit(entry.line()));
     }
 

@@ -63,6 +63,15 @@ public record Listing<T>(EntityManager entityManager, Class<T> type, ToLongFunct
         return entityManager.createQuery(query).setMaxResults(most).getResultList().size();
     }
 
+    /** How many rows there are, which takes as long as there are many. */
+    public long total() {
+        CriteriaBuilder builder = entityManager.getCriteriaBuilder();
+        CriteriaQuery<Long> query = builder.createQuery(Long.class);
+        Root<T> row = query.from(type);
+        query.select(builder.count(row.get("id"))).where(filter.conditions(builder, row).toArray(Predicate[]::new));
+        return entityManager.createQuery(query).getSingleResult();
+    }
+
     private <K extends Comparable<? super K>> List<T> rows(Order<T, K> order, K key, Long id, boolean backwards, int most) {
         CriteriaBuilder builder = entityManager.getCriteriaBuilder();
         CriteriaQuery<T> query = builder.createQuery(type);

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -14,15 +15,18 @@ final class Schema {
     private final Flyway flyway;
 
     Schema(DataSource database) {
-        flyway = Flyway.configure(Schema.class.getClassLoader()).dataSource(database).placeholders(Map.of("by_character", byCharacter(database))).load();
+        boolean postgresql = isPostgresql(database);
+        // PostgreSQL sorts texts by the rules of a language, H2 by their characters anyway: how an index is made that finds beginnings of texts.
+        flyway = Flyway.configure(Schema.class.getClassLoader()).dataSource(database)
+                .locations(postgresql ? new String[] {"db/migration", "db/postgresql"} : new String[] {"db/migration"})
+                .placeholders(Map.of("by_character", postgresql ? "text_pattern_ops" : "")).load();
     }
 
-    /** How an index is made that finds beginnings of texts: PostgreSQL sorts texts by the rules of a language, H2 by their characters anyway. */
-    private static String byCharacter(DataSource database) {
+    private static boolean isPostgresql(DataSource database) {
         try (Connection connection = database.getConnection()) {
-            return "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName()) ? "text_pattern_ops" : "";
+            return "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
         } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            throw new StartRefusedException("The database does not answer: " + e.getMessage(), e);
         }
     }
 
@@ -41,7 +45,7 @@ final class Schema {
     }
 
     private Object newestKnown() {
-        return Arrays.stream(flyway.info().all()).filter(Schema::isKnown).reduce((earlier, later) -> later)
-                .map(MigrationInfo::getVersion).orElseThrow();
+        return Arrays.stream(flyway.info().all()).filter(Schema::isKnown).map(MigrationInfo::getVersion).filter(Objects::nonNull)
+                .reduce((earlier, later) -> later).orElseThrow();
     }
 }

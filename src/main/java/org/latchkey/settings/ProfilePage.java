@@ -22,6 +22,9 @@ public class ProfilePage {
     Preferences preferences;
 
     @Inject
+    ChosenNotices chosenNotices;
+
+    @Inject
     Notice notice;
 
     private String language;
@@ -39,6 +42,7 @@ public class ProfilePage {
     /** Redirects, because language and time zone change all of the page. */
     public String save() {
         preferences.save(currentUser.caller().id(), emptyToNull(language), emptyToNull(region), ZoneId.of(timeZone));
+        chosenNotices.save();
         notice.good("profile.saved");
         return "/settings/profile?faces-redirect=true";
     }

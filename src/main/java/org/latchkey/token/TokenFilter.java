@@ -1,6 +1,7 @@
 package org.latchkey.token;
 
 import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.time.Duration;
@@ -52,8 +53,12 @@ public record TokenFilter(String owner, String name, TokenStatus status, Integer
             return;
         }
         conditions.add(builder.isNull(token.get("deletedAt")));
-        conditions.add(status == TokenStatus.ACTIVE ? builder.greaterThan(token.get("expiresAt"), now)
-                : builder.lessThanOrEqualTo(token.get("expiresAt"), now));
+        conditions.add(status == TokenStatus.EXPIRED ? builder.lessThanOrEqualTo(token.get("expiresAt"), now)
+                : builder.greaterThan(token.get("expiresAt"), now));
+        if (status != TokenStatus.EXPIRED) {
+            Path<Instant> refusedSince = token.get("mark").get("refusedSince");
+            conditions.add(status == TokenStatus.ACTIVE ? builder.isNull(refusedSince) : builder.isNotNull(refusedSince));
+        }
     }
 
     private static boolean isEmpty(String text) {

@@ -90,6 +90,11 @@ public class User extends Person {
 
     /** Whether this user may act, by session or by token. */
     public boolean mayAct() {
+        return mayAct(disabledAt, lockedAt);
+    }
+
+    /** The same for a user who is read in parts. */
+    public static boolean mayAct(Instant disabledAt, Instant lockedAt) {
         return disabledAt == null && lockedAt == null;
     }
 

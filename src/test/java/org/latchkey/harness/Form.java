@@ -38,8 +38,18 @@ public final class Form {
         return set(Page.field(element, label).attr("name"), value);
     }
 
-    /** Sets a field by its name in the form, hidden or not there at all. */
+    /** Takes the mark out of a box. */
+    public Form uncheck(String label) {
+        values.remove(Page.field(element, label).attr("name"));
+        return this;
+    }
+
+    /** Sets a field by its name in the form, hidden or not there at all; without a value the form does not send it. */
     public Form set(String name, String value) {
+        if (value == null) {
+            values.remove(name);
+            return this;
+        }
         values.put(name, List.of(value));
         return this;
     }

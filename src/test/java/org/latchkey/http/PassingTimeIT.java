@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.latchkey.harness.Answer;
@@ -21,25 +20,20 @@ import org.latchkey.harness.Database;
 import org.latchkey.harness.Eventually;
 import org.latchkey.harness.Form;
 import org.latchkey.harness.LatchkeyServer;
+import org.latchkey.harness.MovableClock;
 import org.latchkey.harness.Page;
 import org.latchkey.harness.PageClient;
-import org.latchkey.harness.ServerSetup;
 import org.latchkey.harness.TestToken;
 import org.latchkey.harness.TestUser;
 
 /** What only time brings, on a server whose clock is moved; it only goes forward, so that tests do not disturb one another. */
 class PassingTimeIT {
 
-    private static final LatchkeyServer SERVER = ServerSetup.demoWithMovableClock().start();
+    private static final LatchkeyServer SERVER = MovableClock.server();
 
     private final Database database = SERVER.database();
     private final PageClient pages = SERVER.pages();
     private TestUser ann;
-
-    @AfterAll
-    static void stop() {
-        SERVER.close();
-    }
 
     @BeforeEach
     void makeUser() {
@@ -107,14 +101,18 @@ class PassingTimeIT {
     }
 
     @Test
-    void aOneTimePasswordIsAskedForAgainWhereItWasEnteredLongAgo() {
-        database.update("update app_user set one_time_until = ? where id = ?", SERVER.now().plus(Duration.ofDays(7)).atOffset(ZoneOffset.UTC), ann.id());
+    void deletingAllTokensAsksForThePasswordToo() {
+        database.newToken(ann, "nightly");
         pages.signIn(ann);
         SERVER.moveClock(Duration.ofMinutes(16));
-        String own = "four words nobody guesses";
-        Form form = pages.open("/new-password.xhtml").formNamed("choose").fill("New password", own).fill("Confirm new password", own);
-        assertTrue(form.press("Save password").text().contains("Enter your password."));
-        assertEquals("/settings/tokens.xhtml", form.fill("Password", TestUser.PASSWORD).press("Save password").path());
+        assertTrue(deleteAll("").text().contains("Enter your password."));
+        assertEquals(1, database.activeTokens(ann));
+        assertTrue(deleteAll(TestUser.PASSWORD).text().contains("Your only token has been deleted."));
+        assertEquals(0, database.activeTokens(ann));
+    }
+
+    private Page deleteAll(String password) {
+        return pages.open(PageClient.TOKENS).formNamed("delete-all").set("delete-all:opened", "true").set("delete-all:password", password).press("Delete all");
     }
 
     @Test

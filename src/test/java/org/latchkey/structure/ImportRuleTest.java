@@ -29,26 +29,32 @@ class ImportRuleTest {
     @Test
     void auditAndUsageObserveTokensUnknownToThem() {
         noClasses().that().resideInAPackage("org.latchkey.token")
-                .should().dependOnClassesThat().resideInAnyPackage(packages("audit", "usage", "notification")).check(TREE);
+                .should().dependOnClassesThat().resideInAnyPackage(packages("audit", "usage", "notice", "enforcement")).check(TREE);
+    }
+
+    @Test
+    void theAuditKnowsNothingOfWhatProvesIt() {
+        noClasses().that().resideOutsideOfPackages(packages("chain", "admin", "monitoring"))
+                .should().dependOnClassesThat().resideInAPackage("org.latchkey.chain").check(TREE);
     }
 
     @Test
     void plumbingKnowsNoFeature() {
         noClasses().that().resideInAnyPackage(packages("web", "server", "listing")).should().dependOnClassesThat().resideInAnyPackage(
-                packages("token", "policy", "security", "signin", "settings", "user", "query", "api", "table", "change", "audit", "usage",
+                packages("token", "policy", "enforcement", "security", "signin", "settings", "user", "query", "api", "table", "change", "audit", "usage", "notice",
                         "monitoring", "demo")).check(TREE);
     }
 
     @Test
     void signingInKnowsNothingOfHowRequestsAreJudged() {
         noClasses().that().resideInAPackage("org.latchkey.signin")
-                .should().dependOnClassesThat().resideInAnyPackage(packages("security", "settings", "query", "api", "audit")).check(TREE);
+                .should().dependOnClassesThat().resideInAnyPackage(packages("security", "settings", "query", "api", "audit", "notice")).check(TREE);
     }
 
     @Test
     void peopleKnowNoOtherFeature() {
         noClasses().that().resideInAPackage("org.latchkey.user").should().dependOnClassesThat()
-                .resideInAnyPackage(packages("token", "policy", "security", "signin", "settings", "query", "audit", "change", "usage")).check(TREE);
+                .resideInAnyPackage(packages("token", "policy", "security", "signin", "settings", "query", "audit", "change", "usage", "notice")).check(TREE);
     }
 
     @Test
@@ -83,7 +89,7 @@ class ImportRuleTest {
     @Test
     void theFeedKnowsNoFeature() {
         noClasses().that().resideInAPackage("org.latchkey.change").should().dependOnClassesThat().resideInAnyPackage(
-                packages("token", "policy", "security", "signin", "settings", "user", "query", "api", "table", "audit", "usage",
+                packages("token", "policy", "enforcement", "security", "signin", "settings", "user", "query", "api", "table", "audit", "usage", "notice",
                         "monitoring", "demo")).check(TREE);
     }
 

@@ -30,7 +30,7 @@ public final class UsersScreen {
 
     public UsersScreen filter(String text) {
         tab.field("User name or email begins with").fill(text);
-        tab.button("Filter").click();
+        tab.button("Apply").click();
         tab.page().waitForURL(url -> url.contains("text="));
         return this;
     }
