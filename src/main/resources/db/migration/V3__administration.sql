@@ -10,8 +10,6 @@ create index access_token_idle on access_token (idle_since, id);
 create index access_token_name on access_token (folded_name, id);
 alter table audit_entry add column reason varchar(1000);                     -- what the actor gave as the reason
 
-create index audit_entry_token on audit_entry (token_id, at);
-
 create table token_address (
   token_id       bigint not null references access_token,
   address        varchar(64) not null,
