@@ -18,8 +18,8 @@ import org.latchkey.audit.AuditLog;
 import org.latchkey.token.AccessToken;
 import org.latchkey.token.AllTokens;
 import org.latchkey.token.TokenStatus;
+import org.latchkey.usage.CallsChart;
 import org.latchkey.usage.UsageStatistics;
-import org.latchkey.usage.UsageStatistics.DayCalls;
 import org.latchkey.usage.UsageStatistics.Refused;
 import org.latchkey.usage.UsageStatistics.UsedFrom;
 
@@ -53,6 +53,7 @@ public class TokenStoryPage implements Serializable {
     private long id;
     private transient AccessToken token;
     private transient List<AuditEntry> entries;
+    private transient CallsChart calls;
 
     @PostConstruct
     void begin() {
@@ -99,9 +100,12 @@ public class TokenStoryPage implements Serializable {
         return getEntries().stream().filter(entry -> entry.getKind().endsWith("GENERATED")).map(AuditEntry::getAddress).findFirst().orElse(null);
     }
 
-    public List<DayCalls> getCalls() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return usage.calls(id, today.minusDays(DAYS - 1), today);
+    public CallsChart getCalls() {
+        if (calls == null) {
+            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            calls = new CallsChart(usage.calls(id, today.minusDays(DAYS - 1), today));
+        }
+        return calls;
     }
 
     public List<UsedFrom> getAddresses() {

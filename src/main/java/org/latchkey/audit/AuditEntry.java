@@ -12,8 +12,11 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.UnaryOperator;
+import org.latchkey.authoring.QueryEvent;
+import org.latchkey.policy.PolicyEvent;
 import org.latchkey.signin.SecurityEvent;
 import org.latchkey.token.TokenEvent;
+import org.latchkey.user.UserEvent;
 import org.latchkey.web.LogText;
 
 /** One thing that happened. Names are kept as they were then, cut to the column and without what could forge a line. */
@@ -88,6 +91,13 @@ public class AuditEntry {
         return entry;
     }
 
+    /** The user is named in the detail: the entry concerns one, and somebody else did it. */
+    static AuditEntry of(UserEvent event, Instant at, UnaryOperator<String> masking) {
+        AuditEntry entry = new AuditEntry(at, event.kind().name(), event.userId(), event.address());
+        entry.tell(event.actor(), event.detail().isEmpty() ? event.userName() : event.userName() + ": " + event.detail(), masking);
+        return entry;
+    }
+
     /** Concerns nobody's tokens, so it is in no owner's list. */
     static AuditEntry of(AuditAccess access, Instant at, UnaryOperator<String> masking) {
         AuditEntry entry = new AuditEntry(at, access.kind().name(), null, access.address());
@@ -103,6 +113,19 @@ public class AuditEntry {
     /** Once it has its id, and nothing of it changes any more. */
     void seal(AuditKey key) {
         seal = new AuditSeal(this, key);
+    }
+
+    static AuditEntry of(QueryEvent event, Instant at, UnaryOperator<String> masking) {
+        AuditEntry entry = new AuditEntry(at, "QUERY_" + event.kind(), null, event.address());
+        entry.tell(event.actor(), event.domain() + "/" + event.name() + ": " + event.detail(), masking);
+        return entry;
+    }
+
+    /** Concerns everybody, so it is in no owner's list. */
+    static AuditEntry of(PolicyEvent event, Instant at, UnaryOperator<String> masking) {
+        AuditEntry entry = new AuditEntry(at, "POLICY_CHANGED", null, event.address());
+        entry.tell(event.actor(), event.detail(), masking);
+        return entry;
     }
 
     private void tell(String who, String what, UnaryOperator<String> masking) {

@@ -5,11 +5,15 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.latchkey.listing.Cursor;
+import org.latchkey.listing.Listing;
+import org.latchkey.listing.Slice;
 import org.latchkey.user.Caller;
 
 /** All tokens. What is asked for an owner names the owner: an id alone never leads to a token of somebody else. */
@@ -34,12 +38,22 @@ public class AccessTokens {
                 .setParameter("owner", owner.id()).getResultList();
     }
 
-    public long activeCount(Caller owner) {
-        return entityManager.createNamedQuery("AccessToken.countActiveOwnedBy", Long.class)
-                .setParameter("owner", owner.id()).setParameter("now", clock.instant()).getSingleResult();
+    /**
+     * Tokens in whatever state, newest first, part by part: over the years there may be many.
+     *
+     * @param cursor where to begin; {@code null} for the newest
+     */
+    public Slice<AccessToken> everOwnedBy(Caller owner, Cursor cursor, int size) {
+        return new Listing<>(entityManager, AccessToken.class, AccessToken::getId, null,
+                (builder, token) -> List.of(builder.equal(token.get("owner").get("id"), owner.id())))
+                .read(TokenOrder.NEWEST.order(), cursor, size);
     }
 
-    /** What counts against the limit, and whose names are taken. */
+    public long activeCount(Caller owner) {
+        return activeOwnedBy(owner, clock.instant()).size();
+    }
+
+    /** What counts against the limit, and whose names are taken: active ones, and those that the policy refuses for now. */
     public List<AccessToken> activeOwnedBy(Caller owner, Instant now) {
         return entityManager.createNamedQuery("AccessToken.activeOwnedBy", AccessToken.class)
                 .setParameter("owner", owner.id()).setParameter("now", now).getResultList();
@@ -48,6 +62,12 @@ public class AccessTokens {
     /** The owner's token, deleted ones included. */
     public Optional<AccessToken> find(Caller owner, long id) {
         return entityManager.createNamedQuery("AccessToken.ofOwner", AccessToken.class)
+                .setParameter("id", id).setParameter("owner", owner.id()).getResultStream().findFirst();
+    }
+
+    /** The same with the row locked until the transaction ends. */
+    Optional<AccessToken> locked(Caller owner, long id) {
+        return entityManager.createNamedQuery("AccessToken.ofOwner", AccessToken.class).setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setParameter("id", id).setParameter("owner", owner.id()).getResultStream().findFirst();
     }
 

@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.latchkey.usage.RefusalRecorder.Counted;
 import org.latchkey.usage.RefusalRecorder.RefusalDay;
 import org.latchkey.usage.RefusalRecorder.TokenRefusal;
@@ -30,6 +33,7 @@ final class UsageTables {
         writeLastUsed(connection, uses);
         writeCalls(connection, uses);
         writeAddresses(connection, uses);
+        writeDays(connection, uses);
     }
 
     /** The column that lists are sorted by moves once a day at most: an index that moved with each use would cost more than the use. */
@@ -73,7 +77,18 @@ final class UsageTables {
                 });
     }
 
-    static void writeDays(Connection connection, List<Counted<RefusalDay>> refusals) throws SQLException {
+    /** Last, because all nodes write the same rows: whoever waits here waits for a moment. */
+    private static void writeDays(Connection connection, List<Uses> uses) throws SQLException {
+        Map<Long, Long> days = uses.stream().collect(Collectors.groupingBy(use -> use.tokenDay().epochDay(), TreeMap::new,
+                Collectors.summingLong(Uses::calls)));
+        Counters.add(connection, "update daily_calls set calls = calls + ? where usage_day = ?",
+                "insert into daily_calls (calls, usage_day) values (?, ?)", List.copyOf(days.entrySet()), (statement, day) -> {
+                    statement.setLong(1, day.getValue());
+                    statement.setObject(2, LocalDate.ofEpochDay(day.getKey()));
+                });
+    }
+
+    static void writeRefusalDays(Connection connection, List<Counted<RefusalDay>> refusals) throws SQLException {
         Counters.add(connection, "update daily_refusal set calls = calls + ? where refusal_day = ? and reason = ?",
                 "insert into daily_refusal (calls, refusal_day, reason) values (?, ?, ?)", refusals, (statement, counted) -> {
                     statement.setLong(1, counted.times().calls());

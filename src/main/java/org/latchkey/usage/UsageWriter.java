@@ -46,7 +46,7 @@ public class UsageWriter {
     public void write() {
         write("uses", uses.take(), UsageTables::write, uses::give);
         write("refusals", refusals.takeTokens(), UsageTables::writeTokens, refusals::giveToken);
-        write("refusals by day", refusals.takeDays(), UsageTables::writeDays, refusals::giveDay);
+        write("refusals by day", refusals.takeDays(), UsageTables::writeRefusalDays, refusals::giveDay);
     }
 
     /** Part by part: a token that is being written cannot be deleted until its part is committed. */

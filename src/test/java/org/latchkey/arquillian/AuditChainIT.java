@@ -18,9 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.latchkey.chain.AuditRetention;
 import org.latchkey.chain.ChainCheck;
-import org.latchkey.chain.ChainFault;
 import org.latchkey.chain.ChainFault.What;
+import org.latchkey.chain.ChainFault;
 import org.latchkey.chain.ChainState;
+import org.latchkey.token.Issuance;
 import org.latchkey.token.TokenIssuer;
 import org.latchkey.token.TokenRequest;
 import org.latchkey.user.Caller;
@@ -88,8 +89,8 @@ class AuditChainIT {
         return state;
     }
 
-    private void issue(Caller owner) {
+    private Issuance issue(Caller owner) {
         LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(7);
-        issuer.issue(owner, new TokenRequest("nightly", "", day, Rows.formKey()), Rows.ADDRESS);
+        return issuer.issue(owner, new TokenRequest("nightly", "", day, Rows.formKey()), Rows.ADDRESS);
     }
 }

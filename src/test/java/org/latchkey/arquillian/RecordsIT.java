@@ -182,6 +182,8 @@ class RecordsIT {
         LocalDate today = inDays(0);
         assertEquals(List.of(0L, 70L), statistics.calls(id, today.minusDays(1), today).stream().map(DayCalls::calls).toList());
         assertTrue(rows.number("select calls from daily_refusal where refusal_day = ? and reason = 'EXPIRED'", today) >= 70);
+        assertEquals(rows.number("select sum(calls) from daily_usage where usage_day = ?", today),
+                rows.number("select calls from daily_calls where usage_day = ?", today), "the sum of the day is written along");
     }
 
     private Issuance issue(Caller owner, String name) {

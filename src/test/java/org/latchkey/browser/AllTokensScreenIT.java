@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.latchkey.browser.screen.AllTokensScreen;
 import org.latchkey.browser.screen.Frame;
+import org.latchkey.browser.screen.OverviewScreen;
 import org.latchkey.browser.screen.TokensScreen;
 import org.latchkey.harness.Database;
 import org.latchkey.harness.LatchkeyServer;
@@ -33,6 +34,7 @@ class AllTokensScreenIT {
         try (Tab tab = Tab.open(look)) {
             TokensScreen.of(administrator, tab);
             new Frame(tab).choose("Administration");
+            OverviewScreen.shownIn(tab).choose("Tokens");
             AllTokensScreen.shownIn(tab);
         }
     }
@@ -114,7 +116,7 @@ class AllTokensScreenIT {
                 + " and reason = 'Left on a shared disk'", ann.id(), administrator.name()));
         try (Tab tab = Tab.open(look)) {
             TokensScreen tokens = TokensScreen.of(ann, tab);
-            assertThat(tab.page().locator("#activity tbody tr").first()).containsText(tab.text("activity.reason", "Left on a shared disk"));
+            assertThat(tab.page().locator("#activity")).containsText(tab.text("activity.reason", "Left on a shared disk"));
             assertEquals(List.of("monthly"), tokens.names());
         }
     }

@@ -27,10 +27,14 @@ class TokenStoryIT {
         long id = database.number("select id from access_token where owner_id = ? and name = 'nightly' and deleted_at is null", ann.id());
         database.update("insert into token_address values (?, '192.0.2.7', now() - interval '3 days', now())", id);
         database.update("insert into token_refusal values (?, 'OWNER_REFUSED', 1234, now(), '192.0.2.8')", id);
+        database.update("insert into daily_usage values (?, current_date - 3, 17), (?, current_date - 40, 5)", id, id);
         try (Tab tab = Tab.open(look)) {
             AllTokensScreen.of(administrator, ann, tab).row("nightly").getByText("nightly").click();
             tab.assertAt("/admin/token.xhtml");
             Locator main = tab.page().locator("main");
+            assertThat(tab.heading(tab.text("frame.calls.total", 17, 30))).isVisible();
+            tab.page().getByText(tab.say("As a table")).click();
+            assertThat(tab.page().locator("details tbody tr")).hasCount(1);
             assertThat(main).containsText("192.0.2.7");
             assertThat(main).containsText(tab.say("Owner disabled or locked"));
             assertThat(main).containsText(look.language() == Language.ENGLISH ? "1,234" : "1\u202f234");

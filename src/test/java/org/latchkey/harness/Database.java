@@ -47,9 +47,10 @@ public final class Database {
 
     private TestUser newUser(String name, String zone, String language, String... roles) {
         long id = nextId("app_user_seq");
-        update("insert into app_user (id, user_name, folded_name, password_hash, first_name, last_name, mail, language, time_zone,"
-                + " credentials_version, created_at) values (?, ?, ?, ?, ?, 'Example', ?, ?, ?, 1, now())",
-                id, name, name.toLowerCase(Locale.ROOT), TestUser.PASSWORD_HASH, name, name + "@example.com", language, zone);
+        update("insert into app_user (id, user_name, folded_name, password_hash, first_name, last_name, mail, folded_mail, language,"
+                + " time_zone, credentials_version, created_at) values (?, ?, ?, ?, ?, 'Example', ?, ?, ?, ?, 1, now())",
+                id, name, name.toLowerCase(Locale.ROOT), TestUser.PASSWORD_HASH, name, new TestUser(id, name).mail(),
+                new TestUser(id, name).mail().toLowerCase(Locale.ROOT), language, zone);
         TestUser user = new TestUser(id, name);
         for (String role : roles) {
             assign(user, role);
