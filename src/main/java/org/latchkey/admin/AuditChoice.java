@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.latchkey.audit.AuditFilter;
 import org.latchkey.web.ClientAddress;
 import org.latchkey.web.Text;
@@ -51,6 +52,11 @@ public class AuditChoice {
             errors.put("to", "audit.to.early");
         }
         return errors.isEmpty() ? Optional.of(filter) : Optional.empty();
+    }
+
+    /** Whether anything is looked for but all. */
+    public boolean isMade() {
+        return Stream.of(person, token, kind, from, to, address).anyMatch(value -> text(value) != null);
     }
 
     /** Key of the text that tells what is wrong with the field; {@code null} where nothing is. */
