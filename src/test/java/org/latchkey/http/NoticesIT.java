@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.latchkey.harness.Database;
 import org.latchkey.harness.Eventually;
@@ -19,6 +20,7 @@ import org.latchkey.harness.TestToken;
 import org.latchkey.harness.TestUser;
 
 /** What owners are told, by mail and on the Tokens page. */
+@Tag("every-server")
 class NoticesIT {
 
     private static final String PROFILE = "/settings/profile.xhtml";
