@@ -59,25 +59,6 @@ public class Configuration {
         return secret("latchkey.database.password");
     }
 
-    /** JDBC address of the data that saved queries read; demo mode brings its own sample data. */
-    public Optional<String> queryDatabaseUrl() {
-        return text("latchkey.query.database.url", url -> url.startsWith("jdbc:postgresql:") || url.startsWith("jdbc:h2:"),
-                "begin with jdbc:postgresql: or jdbc:h2:");
-    }
-
-    public Optional<String> queryDatabaseUser() {
-        return text("latchkey.query.database.user");
-    }
-
-    public Optional<String> queryDatabasePassword() {
-        return secret("latchkey.query.database.password");
-    }
-
-    /** Schemas that the user of saved queries may be able to read; none means that any is meant for it. */
-    public List<String> querySchemas() {
-        return list("latchkey.query.database.schemas");
-    }
-
     /** Numbered server keys of the token digests, see {@link org.latchkey.token.Peppers}. */
     public Optional<String> pepper() {
         return secret("latchkey.pepper");
@@ -174,8 +155,7 @@ public class Configuration {
         databaseUrl();
         databasePassword();
         databasePatience();
-        queryDatabaseUrl();
-        queryDatabasePassword();
+        QuerySource.all().forEach(QuerySource::check);
         pepper();
         firstAdministratorPassword();
         drainFile();

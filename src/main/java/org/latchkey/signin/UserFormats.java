@@ -41,6 +41,11 @@ public class UserFormats {
         return personal().day(instant);
     }
 
+    /** The date with its month by name, for charts and tables. */
+    public String date(LocalDate date) {
+        return personal().date(date);
+    }
+
     public String time(Instant instant) {
         return personal().time(instant);
     }

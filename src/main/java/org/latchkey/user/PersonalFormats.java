@@ -33,6 +33,11 @@ public record PersonalFormats(Locale locale, ZoneId zone) {
         return written(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG), instant);
     }
 
+    /** The date with its month by name, for charts and tables. */
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(Messages.formatsOf(locale)).format(date);
+    }
+
     public String time(Instant instant) {
         return written(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT), instant);
     }
