@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.latchkey.harness.Database;
@@ -69,7 +70,7 @@ class NoticesIT {
         insert(old, "EXPIRES_IN_1_DAY", null);
         assertTrue(notices().contains("The token \"nightly\" expires on "), this::notices);
         mails.awaitOne(ann);
-        pages.open(PageClient.TOKENS).formNamed("regenerate").set("regenerate:form-key", "test-" + ann.name())
+        pages.open(PageClient.TOKENS).formNamed("regenerate").set("regenerate:form-key", UUID.randomUUID().toString())
                 .set("regenerate:token", Long.toString(old.id())).set("regenerate:expiration", "30").press("Regenerate token");
         assertEquals("[Latchkey] Token \"nightly\" regenerated", mails.await(ann, 2).get(1).subject());
         assertTrue(notices().startsWith("Notices Dismiss all The token \"nightly\" was regenerated on "), this::notices);
