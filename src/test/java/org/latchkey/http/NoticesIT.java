@@ -53,7 +53,6 @@ class NoticesIT {
         assertEquals("[Latchkey] New token \"nightly report\"", mail.subject());
         assertEquals("Latchkey <latchkey@example.org>", mail.header("From"));
         assertEquals(ann.mail(), mail.header("To"));
-        assertEquals("auto-generated", mail.header("Auto-Submitted"));
         for (String told : List.of(mail.text().replaceAll("\\s+", " "), mail.html().text(), notices())) {
             assertTrue(told.contains("The token \"nightly report\" was generated on ") && told.contains(" from " + pages.address() + "."), told);
             assertTrue(told.contains("(UTC)"), told);
