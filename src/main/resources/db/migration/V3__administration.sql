@@ -176,6 +176,8 @@ create index notice_owner on notice (owner_id, made_at);
 create index notice_made on notice (made_at);
 create index notice_mail on notice (mail_due_at);
 
+alter table app_user add column browser_language varchar(8);   -- at the last sign-in: of mails to who leaves the language to the browser
+
 create table declined_notice (                        -- what a user does not want to be told
   user_id       bigint not null references app_user,
   kind          varchar(20) not null,

@@ -40,8 +40,15 @@ class EventNotices {
     private void tellOfDeletion(TokenEvent event) {
         notices.takeBackExpiry(event.tokenId());
         if (!OWN_DEEDS.contains(event.detail()) && !isOwner(event)) {
-            notices.add(event.tokenId(), occasion(NoticeKind.DELETED, event));
+            notices.add(event.tokenId(), occasion(kind(event.detail()), event));
         }
+    }
+
+    private static NoticeKind kind(String deletion) {
+        if (Deletion.BY_POLICY.name().equals(deletion)) {
+            return NoticeKind.DELETED_BY_POLICY;
+        }
+        return Deletion.UNUSED.name().equals(deletion) ? NoticeKind.DELETED_UNUSED : NoticeKind.DELETED;
     }
 
     /** An administrator has tokens as well, and may delete them as one. */

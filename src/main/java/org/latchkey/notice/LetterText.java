@@ -64,7 +64,7 @@ record LetterText(NoticeFacts facts, String userName, PersonalFormats formats, O
     }
 
     private String why() {
-        return say(facts.kind() == NoticeKind.DELETED ? "notices.mail.always" : "notices.mail.choice");
+        return say(facts.kind().isAlwaysTold() ? "notices.mail.always" : "notices.mail.choice");
     }
 
     private String say(String key) {

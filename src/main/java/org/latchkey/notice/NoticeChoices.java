@@ -36,7 +36,7 @@ public class NoticeChoices {
 
     /** That somebody else deleted a token cannot be declined. */
     public boolean isDeclined(long userId, NoticeKind kind) {
-        return kind != NoticeKind.DELETED
+        return !kind.isAlwaysTold()
                 && !entityManager.createNativeQuery("select kind from declined_notice where user_id = ? and kind = ?")
                         .setParameter(1, userId).setParameter(2, kind.choice().name()).getResultList().isEmpty();
     }

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /** What owners are told of. */
 public enum NoticeKind {
 
-    GENERATED, REGENERATED, DELETED, NEW_ADDRESS, EXPIRES_IN_30_DAYS(30), EXPIRES_IN_7_DAYS(7), EXPIRES_IN_1_DAY(1), EXPIRED(0);
+    GENERATED, REGENERATED, DELETED, DELETED_BY_POLICY, DELETED_UNUSED, NEW_ADDRESS,
+    EXPIRES_IN_30_DAYS(30), EXPIRES_IN_7_DAYS(7), EXPIRES_IN_1_DAY(1), EXPIRED(0);
 
     /** What happened longer ago is not told any more. */
     static final Duration BACKLOG = Duration.ofDays(7);
@@ -35,12 +36,16 @@ public enum NoticeKind {
 
     /** What users may choose, in the order of a token's life: all but that somebody else deleted a token, which is always told. */
     public static Set<NoticeKind> choices() {
-        return EnumSet.complementOf(EnumSet.of(REGENERATED, DELETED));
+        return EnumSet.complementOf(EnumSet.of(REGENERATED, DELETED, DELETED_BY_POLICY, DELETED_UNUSED));
     }
 
     /** What is chosen together with this. */
     NoticeKind choice() {
         return this == REGENERATED ? GENERATED : this;
+    }
+
+    boolean isAlwaysTold() {
+        return !choices().contains(choice());
     }
 
     boolean isOfExpiry() {

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -30,14 +29,14 @@ public class Outbox {
 
     private static final Logger LOG = Logger.getLogger(Outbox.class.getName());
 
-    /** Of users who leave the language to their browser, which does not say it here. */
-    private static final Locale LANGUAGE = Locale.ENGLISH;
-
     @PersistenceContext
     EntityManager entityManager;
 
     @Inject
     Configuration configuration;
+
+    @Inject
+    BrowserLanguages languages;
 
     @Inject
     Clock clock;
@@ -97,7 +96,7 @@ public class Outbox {
     private Optional<Letter> letter(TokenNotice notice) {
         try {
             User owner = notice.getOwner();
-            PersonalFormats formats = PersonalFormats.of(owner, LANGUAGE);
+            PersonalFormats formats = PersonalFormats.of(owner, languages.of(owner.getId()));
             LetterText text = new LetterText(notice.facts(), owner.getUserName(), formats, configuration.url().map(Outbox::tokensPage));
             return Optional.of(new Letter(notice.mailId(), owner.getMail(), formats.locale(), text.subject(), text.plain(), text.html()));
         } catch (RuntimeException e) {

@@ -14,6 +14,7 @@ import org.latchkey.browser.screen.ProfileScreen;
 import org.latchkey.browser.screen.TokensScreen;
 import org.latchkey.harness.Database;
 import org.latchkey.harness.LatchkeyServer;
+import org.latchkey.harness.MailServer;
 import org.latchkey.harness.TestToken;
 import org.latchkey.harness.TestUser;
 
@@ -76,6 +77,17 @@ class NoticesScreenIT {
             tab.buttonIn(rows(tab).first(), "Dismiss").click();
             assertThat(rows(tab).last()).containsText("script 2");
             assertThat(rows(tab)).hasCount(5);
+        }
+    }
+
+    @InBothLanguages
+    void areMailedInTheLanguageOfTheBrowser(Look look) {
+        TestUser ann = database.newUser("ann");
+        try (Tab tab = Tab.open(look)) {
+            TokensScreen.of(ann, tab).generate("nightly");
+            assertThat(rows(tab).first()).containsText("nightly");
+            assertEquals(tab.text("notices.mail.subject", tab.text("notices.subject.GENERATED", "nightly")),
+                    MailServer.shared().awaitOne(ann).subject());
         }
     }
 

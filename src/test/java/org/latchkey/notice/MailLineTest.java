@@ -123,6 +123,7 @@ class MailLineTest {
         assertEquals("<notice.7.1@example.org>", mail.header("Message-ID"));
         assertEquals("fr-CA", mail.header("Content-Language"));
         assertEquals("1.0", mail.header("MIME-Version"));
+        assertEquals("auto-generated", mail.header("Auto-Submitted"));
         assertTrue(mail.header("Date").contains("24 Dec 2026"), mail::raw);
     }
 
