@@ -12,10 +12,17 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.logging.Logger;
+import org.latchkey.authoring.QueryEvent;
+import org.latchkey.listing.Cursor;
+import org.latchkey.listing.Listing;
+import org.latchkey.listing.Order;
+import org.latchkey.listing.Slice;
+import org.latchkey.policy.PolicyEvent;
 import org.latchkey.signin.SecurityEvent;
 import org.latchkey.token.TokenEvent;
 import org.latchkey.token.TokenFormat;
 import org.latchkey.user.Caller;
+import org.latchkey.user.UserEvent;
 
 /** Keeps what happened in the transaction that made it happen, and writes a line to the log once that has committed. */
 @Stateless
@@ -35,11 +42,30 @@ public class AuditLog {
     @Inject
     TokenFormat format;
 
+    @Inject
+    AuditKeys keys;
+
     public void keep(@Observes TokenEvent event) {
         keep(AuditEntry.of(event, clock.instant(), format::masked));
     }
 
     public void keep(@Observes SecurityEvent event) {
+        keep(AuditEntry.of(event, clock.instant(), format::masked));
+    }
+
+    public void keep(@Observes UserEvent event) {
+        keep(AuditEntry.of(event, clock.instant(), format::masked));
+    }
+
+    public void keep(AuditAccess access) {
+        keep(AuditEntry.of(access, clock.instant(), format::masked));
+    }
+
+    public void keep(@Observes QueryEvent event) {
+        keep(AuditEntry.of(event, clock.instant(), format::masked));
+    }
+
+    public void keep(@Observes PolicyEvent event) {
         keep(AuditEntry.of(event, clock.instant(), format::masked));
     }
 
@@ -49,13 +75,32 @@ public class AuditLog {
                 .setParameter("owner", owner.id()).setFirstResult(first).setMaxResults(max).getResultList();
     }
 
+    /**
+     * The same, part by part, however much there is.
+     *
+     * @param cursor where to begin; {@code null} for the newest entry
+     */
+    public Slice<AuditEntry> ofOwner(Caller owner, Cursor cursor, int size) {
+        return new Listing<>(entityManager, AuditEntry.class, AuditEntry::getId, null,
+                (builder, entry) -> List.of(builder.equal(entry.get("ownerId"), owner.id())))
+                .read(Order.byInstant("at", AuditEntry::getAt, true), cursor, size);
+    }
+
     public long countOfOwner(Caller owner) {
         return entityManager.createNamedQuery("AuditEntry.countOfOwner", Long.class)
                 .setParameter("owner", owner.id()).getSingleResult();
     }
 
+    /** What happened to one token, newest first. */
+    public List<AuditEntry> ofToken(long tokenId, int max) {
+        return entityManager.createNamedQuery("AuditEntry.ofToken", AuditEntry.class)
+                .setParameter("token", tokenId).setMaxResults(max).getResultList();
+    }
+
     private void keep(AuditEntry entry) {
         entityManager.persist(entry);
+        entry.seal(keys.newest());
+        entityManager.persist(new AuditPending(entry.getId()));
         transaction.registerInterposedSynchronization(new LineAfterCommit(entry.line()));
     }
 

@@ -22,6 +22,8 @@ import java.util.function.ToLongFunction;
  */
 public record Listing<T>(EntityManager entityManager, Class<T> type, ToLongFunction<T> id, String with, Filter<T> filter) {
 
+    private static final char ESCAPE = '!';
+
     /** What the rows of a list have in common. */
     @FunctionalInterface
     public interface Filter<T> {
@@ -47,6 +49,11 @@ public record Listing<T>(EntityManager entityManager, Class<T> type, ToLongFunct
         return slice(order, rows(order, null, null, false, size + 1), null, size);
     }
 
+    /** The rows whose text begins like this, as it is written. */
+    public static Predicate beginsWith(CriteriaBuilder builder, Expression<String> column, String beginning) {
+        return builder.like(column, beginning.replaceAll("[!%_]", "!$0") + "%", ESCAPE);
+    }
+
     /** How many rows there are, but no more than so many: to count a very long list takes as long as to read it. */
     public int count(int most) {
         CriteriaBuilder builder = entityManager.getCriteriaBuilder();
@@ -54,6 +61,15 @@ public record Listing<T>(EntityManager entityManager, Class<T> type, ToLongFunct
         Root<T> row = query.from(type);
         query.select(row.get("id")).where(filter.conditions(builder, row).toArray(Predicate[]::new));
         return entityManager.createQuery(query).setMaxResults(most).getResultList().size();
+    }
+
+    /** How many rows there are, which takes as long as there are many. */
+    public long total() {
+        CriteriaBuilder builder = entityManager.getCriteriaBuilder();
+        CriteriaQuery<Long> query = builder.createQuery(Long.class);
+        Root<T> row = query.from(type);
+        query.select(builder.count(row.get("id"))).where(filter.conditions(builder, row).toArray(Predicate[]::new));
+        return entityManager.createQuery(query).getSingleResult();
     }
 
     private <K extends Comparable<? super K>> List<T> rows(Order<T, K> order, K key, Long id, boolean backwards, int most) {

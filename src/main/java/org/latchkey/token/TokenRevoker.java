@@ -17,8 +17,14 @@ import org.latchkey.user.Users;
 @Stateless
 public class TokenRevoker {
 
+    /** Who does what no person does. */
+    private static final String NOBODY = "Latchkey";
+
     @Inject
     AccessTokens tokens;
+
+    @Inject
+    AllTokens allTokens;
 
     @Inject
     Users users;
@@ -58,14 +64,24 @@ public class TokenRevoker {
      */
     public int deleteAsAdministrator(Caller administrator, Collection<Long> tokenIds, String reason, String address) {
         // Owners in one order: two administrators who delete the same tokens wait for one another, and for nothing else.
-        tokens.ownersOf(tokenIds).forEach(users::locked);
-        return end(tokens.present(tokenIds), Deletion.BY_ADMINISTRATOR, administrator.userName(), reason, address);
+        allTokens.ownersOf(tokenIds).forEach(users::locked);
+        return end(allTokens.present(tokenIds), Deletion.BY_ADMINISTRATOR, administrator.userName(), reason, address);
     }
 
     /** All tokens of a user, by an administrator. */
     public int deleteAllAsAdministrator(Caller administrator, Caller owner, String reason, String address) {
         users.locked(owner.id());
         return end(tokens.ownedBy(owner), Deletion.BY_ADMINISTRATOR, administrator.userName(), reason, address);
+    }
+
+    /**
+     * What the policy no longer allows. The caller has locked the owners, so that what made it decide is still so.
+     *
+     * @param how {@link Deletion#BY_POLICY} or {@link Deletion#UNUSED}
+     * @return how many there were
+     */
+    public int deleteByPolicy(Collection<Long> tokenIds, Deletion how) {
+        return end(allTokens.present(tokenIds), how, NOBODY, null, "");
     }
 
     private int deleteEach(Caller owner, Predicate<AccessToken> which, String address) {

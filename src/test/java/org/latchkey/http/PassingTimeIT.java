@@ -107,6 +107,21 @@ class PassingTimeIT {
     }
 
     @Test
+    void deletingAllTokensAsksForThePasswordToo() {
+        database.newToken(ann, "nightly");
+        pages.signIn(ann);
+        SERVER.moveClock(Duration.ofMinutes(16));
+        assertTrue(deleteAll("").text().contains("Enter your password."));
+        assertEquals(1, database.activeTokens(ann));
+        assertTrue(deleteAll(TestUser.PASSWORD).text().contains("Your only token has been deleted."));
+        assertEquals(0, database.activeTokens(ann));
+    }
+
+    private Page deleteAll(String password) {
+        return pages.open(PageClient.TOKENS).formNamed("delete-all").set("delete-all:opened", "true").set("delete-all:password", password).press("Delete all");
+    }
+
+    @Test
     void guessingThePasswordAtTheDialogIsSlowedDown() {
         pages.signIn(ann);
         SERVER.moveClock(Duration.ofMinutes(16));

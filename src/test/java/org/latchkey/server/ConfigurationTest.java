@@ -53,11 +53,26 @@ class ConfigurationTest {
         "latchkey.query.database.password.file, /nowhere/password",
         "latchkey.pepper.file, /nowhere/pepper",
         "latchkey.admin.password.file, /nowhere/password",
+        "latchkey.mail.port, smtp",
+        "latchkey.mail.port, 70000",
+        "latchkey.mail.tls, yes",
+        "latchkey.mail.from, Latchkey",
+        "latchkey.mail.password.file, /nowhere/password",
     })
     void aWrongValueIsRefusedByItsName(String key, String value) {
         settings.set(key, value);
         String refusal = refusal();
         assertTrue(refusal.startsWith(key + " "), refusal);
+    }
+
+    @Test
+    void aMailHostNeedsASenderAndAUserAPassword() {
+        settings.set("latchkey.mail.host", "smtp.example.org");
+        assertEquals("Set latchkey.mail.from to the address that mails come from: latchkey.mail.host is set.", refusal());
+        settings.set("latchkey.mail.from", "latchkey@example.org");
+        assertDoesNotThrow(new Configuration()::check);
+        settings.set("latchkey.mail.user", "latchkey");
+        assertEquals("Set both latchkey.mail.user and latchkey.mail.password, or neither.", refusal());
     }
 
     @Test
