@@ -116,7 +116,7 @@ public final class ServerSetup {
         return List.of(on(nodes.get(0)), inAnotherFolder().on(nodes.get(1)));
     }
 
-    private ServerSetup on(ApplicationServer another) {
+    ServerSetup on(ApplicationServer another) {
         return new ServerSetup(properties, environment, folder, database, another, contextPath);
     }
 
@@ -192,7 +192,8 @@ public final class ServerSetup {
     }
 
     List<String> javaOptions(Path temporaryFiles) {
-        List<String> options = new ArrayList<>(List.of("-Xmx512m", "-Djava.io.tmpdir=" + temporaryFiles, "-Dlatchkey.data=" + data()));
+        List<String> options = new ArrayList<>(Launch.OPTIONS);
+        options.addAll(List.of("-Xmx512m", "-Djava.io.tmpdir=" + temporaryFiles, "-Dlatchkey.data=" + data()));
         properties.forEach((key, value) -> options.add("-D" + key + "=" + value));
         return options;
     }
