@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.Media;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,10 +103,15 @@ class OverviewScreenIT {
             tab.assertAccessible().picture("overview");
             overview.showNumbers("overview.calls");
             tab.assertAccessible().picture("overview-numbers");
-            tab.page().emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
-            assertEquals(tab.page().locator("main h1").evaluate("e => getComputedStyle(e).color"),
-                    tab.page().locator(".chart .bars").first().evaluate("e => getComputedStyle(e).fill"), "the person's own colours");
+            tab.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertEquals("rgb(47, 85, 212)", colourOfBars(tab), "on paper, whatever the screen is like");
+            tab.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN).setForcedColors(ForcedColors.ACTIVE));
+            assertEquals(tab.page().locator("main h1").evaluate("e => getComputedStyle(e).color"), colourOfBars(tab), "the person's own colours");
         }
+    }
+
+    private static Object colourOfBars(Tab tab) {
+        return tab.page().locator(".chart .bars").first().evaluate("bars => getComputedStyle(bars).fill");
     }
 
     private String number(Look look, String sql) {
