@@ -90,7 +90,7 @@ public class DeleteTokens {
             messages.done("allTokens.delete.done", deleted);
             list.forget();
             story.forget();
-            PrimeFaces.current().ajax().update("@(.token-state)", "messages");
+            PrimeFaces.current().ajax().update("state", "messages");
         }
     }
 

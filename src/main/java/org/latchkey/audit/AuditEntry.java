@@ -1,6 +1,7 @@
 package org.latchkey.audit;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -9,9 +10,13 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.function.UnaryOperator;
+import org.latchkey.authoring.QueryEvent;
+import org.latchkey.policy.PolicyEvent;
 import org.latchkey.signin.SecurityEvent;
 import org.latchkey.token.TokenEvent;
+import org.latchkey.user.UserEvent;
 import org.latchkey.web.LogText;
 
 /** One thing that happened. Names are kept as they were then, cut to the column and without what could forge a line. */
@@ -56,11 +61,15 @@ public class AuditEntry {
 
     private String reason;
 
+    @Embedded
+    private AuditSeal seal;
+
     protected AuditEntry() {
     }
 
     private AuditEntry(Instant at, String kind, Long ownerId, String address) {
-        this.at = at;
+        // What the database keeps of it, so that it is the same before and after.
+        this.at = at.truncatedTo(ChronoUnit.MICROS);
         this.kind = kind;
         this.ownerId = ownerId;
         this.address = LogText.plain(address, NAME_MAX / 2);
@@ -82,8 +91,45 @@ public class AuditEntry {
         return entry;
     }
 
+    /** The user is named in the detail: the entry concerns one, and somebody else did it. */
+    static AuditEntry of(UserEvent event, Instant at, UnaryOperator<String> masking) {
+        AuditEntry entry = new AuditEntry(at, event.kind().name(), event.userId(), event.address());
+        entry.tell(event.actor(), event.detail().isEmpty() ? event.userName() : event.userName() + ": " + event.detail(), masking);
+        return entry;
+    }
+
+    /** Concerns nobody's tokens, so it is in no owner's list. */
+    static AuditEntry of(AuditAccess access, Instant at, UnaryOperator<String> masking) {
+        AuditEntry entry = new AuditEntry(at, access.kind().name(), null, access.address());
+        entry.tell(access.actor(), access.detail(), masking);
+        return entry;
+    }
+
+    /** A user name as it is kept. */
+    static String name(String userName) {
+        return LogText.plain(userName, NAME_MAX);
+    }
+
+    /** Once it has its id, and nothing of it changes any more. */
+    void seal(AuditKey key) {
+        seal = new AuditSeal(this, key);
+    }
+
+    static AuditEntry of(QueryEvent event, Instant at, UnaryOperator<String> masking) {
+        AuditEntry entry = new AuditEntry(at, "QUERY_" + event.kind(), null, event.address());
+        entry.tell(event.actor(), event.domain() + "/" + event.name() + ": " + event.detail(), masking);
+        return entry;
+    }
+
+    /** Concerns everybody, so it is in no owner's list. */
+    static AuditEntry of(PolicyEvent event, Instant at, UnaryOperator<String> masking) {
+        AuditEntry entry = new AuditEntry(at, "POLICY_CHANGED", null, event.address());
+        entry.tell(event.actor(), event.detail(), masking);
+        return entry;
+    }
+
     private void tell(String who, String what, UnaryOperator<String> masking) {
-        actor = LogText.plain(masking.apply(who), NAME_MAX);
+        actor = name(masking.apply(who));
         detail = LogText.plain(masking.apply(what), DETAIL_MAX);
     }
 
@@ -98,7 +144,12 @@ public class AuditEntry {
         return reason == null ? line.toString() : line.append(" reason=\"").append(reason).append('"').toString();
     }
 
-    Long getId() {
+    /** Of the sentence that says what happened; a deletion also says how it came about. */
+    public String getMessageKey() {
+        return "activity.kind." + kind + ("TOKEN_DELETED".equals(kind) ? "." + detail : "");
+    }
+
+    public Long getId() {
         return id;
     }
 
@@ -112,6 +163,11 @@ public class AuditEntry {
 
     public String getActor() {
         return actor;
+    }
+
+    /** Whom it concerns; {@code null} for nobody that there is. */
+    public Long getOwnerId() {
+        return ownerId;
     }
 
     public String getAddress() {
@@ -134,5 +190,10 @@ public class AuditEntry {
     /** What the actor told the owner; {@code null} where nothing was said. */
     public String getReason() {
         return reason;
+    }
+
+    /** Empty for an entry from before there were seals. */
+    public AuditSeal getSeal() {
+        return seal == null ? new AuditSeal() : seal;
     }
 }

@@ -12,14 +12,17 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.logging.Logger;
+import org.latchkey.authoring.QueryEvent;
 import org.latchkey.listing.Cursor;
 import org.latchkey.listing.Listing;
 import org.latchkey.listing.Order;
 import org.latchkey.listing.Slice;
+import org.latchkey.policy.PolicyEvent;
 import org.latchkey.signin.SecurityEvent;
 import org.latchkey.token.TokenEvent;
 import org.latchkey.token.TokenFormat;
 import org.latchkey.user.Caller;
+import org.latchkey.user.UserEvent;
 
 /** Keeps what happened in the transaction that made it happen, and writes a line to the log once that has committed. */
 @Stateless
@@ -39,11 +42,30 @@ public class AuditLog {
     @Inject
     TokenFormat format;
 
+    @Inject
+    AuditKeys keys;
+
     public void keep(@Observes TokenEvent event) {
         keep(AuditEntry.of(event, clock.instant(), format::masked));
     }
 
     public void keep(@Observes SecurityEvent event) {
+        keep(AuditEntry.of(event, clock.instant(), format::masked));
+    }
+
+    public void keep(@Observes UserEvent event) {
+        keep(AuditEntry.of(event, clock.instant(), format::masked));
+    }
+
+    public void keep(AuditAccess access) {
+        keep(AuditEntry.of(access, clock.instant(), format::masked));
+    }
+
+    public void keep(@Observes QueryEvent event) {
+        keep(AuditEntry.of(event, clock.instant(), format::masked));
+    }
+
+    public void keep(@Observes PolicyEvent event) {
         keep(AuditEntry.of(event, clock.instant(), format::masked));
     }
 
@@ -77,6 +99,8 @@ public class AuditLog {
 
     private void keep(AuditEntry entry) {
         entityManager.persist(entry);
+        entry.seal(keys.newest());
+        entityManager.persist(new AuditPending(entry.getId()));
         transaction.registerInterposedSynchronization(new LineAfterCommit(entry.line()));
     }
 

@@ -22,6 +22,8 @@ import java.util.function.ToLongFunction;
  */
 public record Listing<T>(EntityManager entityManager, Class<T> type, ToLongFunction<T> id, String with, Filter<T> filter) {
 
+    private static final char ESCAPE = '!';
+
     /** What the rows of a list have in common. */
     @FunctionalInterface
     public interface Filter<T> {
@@ -45,6 +47,11 @@ public record Listing<T>(EntityManager entityManager, Class<T> type, ToLongFunct
             }
         }
         return slice(order, rows(order, null, null, false, size + 1), null, size);
+    }
+
+    /** The rows whose text begins like this, as it is written. */
+    public static Predicate beginsWith(CriteriaBuilder builder, Expression<String> column, String beginning) {
+        return builder.like(column, beginning.replaceAll("[!%_]", "!$0") + "%", ESCAPE);
     }
 
     /** How many rows there are, but no more than so many: to count a very long list takes as long as to read it. */

@@ -3,6 +3,7 @@ package org.latchkey.server;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
 
 /** The database that holds users, tokens and all else that Latchkey keeps: PostgreSQL where one is configured, else a file. */
@@ -15,6 +16,7 @@ public class LatchkeyDataSource extends ConfiguredDataSource {
 
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
     private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(20);
+    private static final Duration MIGRATION_PATIENCE = Duration.ofHours(6);
 
     private static final LateDatabase LATE_DATABASE = new LateDatabase();
     private static final LastingConnection.Losses LOSSES = new LastingConnection.Losses();
@@ -39,14 +41,37 @@ public class LatchkeyDataSource extends ConfiguredDataSource {
         return connection(Duration.ofSeconds(1), patience);
     }
 
+    /** A connection of the user who owns the tables, outside of the pool: to bring a large table up to date takes as long as it takes. */
+    static Connection ofOwner() throws SQLException {
+        return LATE_DATABASE.await(() -> connection(Login.ofOwner(), CONNECT_PATIENCE, MIGRATION_PATIENCE));
+    }
+
     private static Connection connection(Duration toConnect, Duration toAnswer) throws SQLException {
+        return connection(Login.ofApplication(), toConnect, toAnswer);
+    }
+
+    private static Connection connection(Login login, Duration toConnect, Duration toAnswer) throws SQLException {
         Configuration configuration = new Configuration();
-        Connection connection = configuration.databaseUrl().isPresent() ? postgresql(configuration, toConnect) : embedded(configuration);
+        Optional<String> url = configuration.databaseUrl();
+        Connection connection = url.isPresent() ? postgresql(url.get(), login, toConnect) : embedded(configuration);
         connection.setNetworkTimeout(Runnable::run, (int) toAnswer.toMillis());
         return connection;
     }
 
-    private static Connection postgresql(Configuration configuration, Duration toConnect) throws SQLException {
+    private record Login(Optional<String> user, Optional<String> password) {
+
+        static Login ofApplication() {
+            Configuration configuration = new Configuration();
+            return new Login(configuration.databaseUser(), configuration.databasePassword());
+        }
+
+        static Login ofOwner() {
+            SchemaConfiguration schema = new SchemaConfiguration();
+            return schema.owner().isPresent() ? new Login(schema.owner(), schema.ownerPassword()) : ofApplication();
+        }
+    }
+
+    private static Connection postgresql(String url, Login login, Duration toConnect) throws SQLException {
         Properties properties = new Properties();
         // The driver waits for ever by default: a network that is cut silently would hang every caller. A database that takes
         // the connection and does not greet is as far away as one that does not take it, however long its answers may take.
@@ -54,9 +79,9 @@ public class LatchkeyDataSource extends ConfiguredDataSource {
         properties.setProperty("socketTimeout", Long.toString(toConnect.toSeconds()));
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("ApplicationName", "latchkey");
-        configuration.databaseUser().ifPresent(user -> properties.setProperty("user", user));
-        configuration.databasePassword().ifPresent(password -> properties.setProperty("password", password));
-        return new org.postgresql.Driver().connect(configuration.databaseUrl().orElseThrow(), properties);
+        login.user().ifPresent(name -> properties.setProperty("user", name));
+        login.password().ifPresent(secret -> properties.setProperty("password", secret));
+        return new org.postgresql.Driver().connect(url, properties);
     }
 
     private static Connection embedded(Configuration configuration) throws SQLException {

@@ -27,14 +27,20 @@ public class Startup {
     Configuration configuration;
 
     @Inject
+    SchemaConfiguration schema;
+
+    @Inject
     Installation installation;
 
     @PostConstruct
     void start() {
         try {
             configuration.check();
-            installation.refuseForeignMode(database);
-            new Schema(database).bringUpToDate();
+            schema.check();
+            DataSource owner = new SchemaDataSource();
+            installation.refuseForeignMode(owner);
+            new Schema(owner).bringUpToDate();
+            new SchemaRights(schema, owner).settle(database);
             installation.prepare();
         } catch (RuntimeException e) {
             throw refusalIn(e);

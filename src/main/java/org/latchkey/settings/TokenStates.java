@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.latchkey.signin.UserFormats;
 import org.latchkey.token.AccessToken;
+import org.latchkey.token.PolicyMark;
+import org.latchkey.token.TokenStatus;
 import org.latchkey.web.Messages;
 
 /** Where tokens stand, in words, for every page that shows tokens. */
@@ -29,6 +31,7 @@ public class TokenStates {
         return switch (token.statusAt(clock.instant())) {
             case DELETED -> messages.text("tokens.status.deleted");
             case EXPIRED -> messages.text("tokens.status.expired");
+            case REFUSED -> messages.text("tokens.status.refused");
             case ACTIVE -> isExpiring(token) ? messages.text("tokens.status.expiring", daysLeft(token)) : messages.text("tokens.status.active");
         };
     }
@@ -38,8 +41,20 @@ public class TokenStates {
         return switch (token.statusAt(clock.instant())) {
             case DELETED -> "deleted";
             case EXPIRED -> "expired";
+            case REFUSED -> "refused";
             case ACTIVE -> isExpiring(token) ? "expiring" : "active";
         };
+    }
+
+    /** What the policy does to the token and why; empty where it leaves the token alone. */
+    public String policy(AccessToken token) {
+        PolicyMark mark = token.getMark();
+        if (mark.getReason() == null || token.statusAt(clock.instant()) == TokenStatus.EXPIRED || token.getDeletedAt() != null) {
+            return "";
+        }
+        String why = messages.text("tokens.policy." + mark.getReason());
+        return mark.getDeleteAt() == null ? messages.text("tokens.policy.refused", formats.moment(mark.getRefusedSince()), formats.getZone(), why)
+                : messages.text("tokens.policy.deleted", formats.moment(mark.getDeleteAt()), formats.getZone(), why);
     }
 
     private boolean isExpiring(AccessToken token) {

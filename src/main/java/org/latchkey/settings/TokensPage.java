@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.util.List;
-import org.latchkey.policy.Policies;
 import org.latchkey.token.AccessToken;
 import org.latchkey.token.TokenStatus;
 
@@ -21,9 +20,6 @@ public class TokensPage implements Serializable {
 
     @Inject
     OwnTokens ownTokens;
-
-    @Inject
-    Policies policies;
 
     @Inject
     Clock clock;
@@ -56,7 +52,12 @@ public class TokensPage implements Serializable {
     }
 
     public int getLimit() {
-        return policies.current().mostActiveTokens();
+        return ownTokens.policy().mostActiveTokens();
+    }
+
+    /** Whether the policy allows this user no tokens, be there any or not. */
+    public boolean isBarred() {
+        return !ownTokens.policy().tokensAllowed();
     }
 
     public boolean isFull() {

@@ -20,8 +20,9 @@ import org.latchkey.web.Text;
  * A personal access token. Its owner asks for it with a name and a last day; if the policy allows, it is issued and its secret
  * shown once. From then on only the digest is known here. The token is used, sometimes renamed, and ends in one of three ways:
  * it expires, it is deleted by its owner, an administrator or itself, or it is regenerated, which deletes it in favour of a new
- * one with the same name. Expired tokens stay in their owner's list until deleted; deleted ones are kept for the audit, so that
- * a secret found later can still be told apart from one that never existed.
+ * one with the same name. A policy that changes may refuse it, shorten it or have it deleted. Expired tokens stay in their
+ * owner's list until deleted; deleted ones are kept for the audit, so that a secret found later can still be told apart from one
+ * that never existed.
  */
 @Entity
 @Table(name = "access_token")
@@ -29,12 +30,10 @@ import org.latchkey.web.Text;
         select t from AccessToken t where t.owner.id = :owner and t.deletedAt is null order by t.createdAt desc, t.id desc""")
 @NamedQuery(name = "AccessToken.activeOwnedBy", query = """
         select t from AccessToken t where t.owner.id = :owner and t.deletedAt is null and t.expiresAt > :now""")
-@NamedQuery(name = "AccessToken.countActiveOwnedBy", query = """
-        select count(t) from AccessToken t where t.owner.id = :owner and t.deletedAt is null and t.expiresAt > :now""")
 @NamedQuery(name = "AccessToken.ofOwner", query = "select t from AccessToken t where t.id = :id and t.owner.id = :owner")
 @NamedQuery(name = "AccessToken.withFormKey", query = "select t from AccessToken t where t.owner.id = :owner and t.formKey = :formKey")
 @NamedQuery(name = "AccessToken.storedGrant", query = """
-        select t.id, t.expiresAt, t.deletedAt, o.id, o.userName, o.disabledAt, o.lockedAt, r
+        select t.id, t.expiresAt, t.deletedAt, t.mark.refusedSince, o.id, o.userName, o.disabledAt, o.lockedAt, r
         from AccessToken t join t.owner o left join o.roles r where t.digest = :digest and t.pepperNumber = :pepper""")
 @NamedQuery(name = "AccessToken.move", query = """
         update AccessToken t set t.digest = :to, t.pepperNumber = :pepper where t.id = :id and t.digest = :from""")
@@ -81,6 +80,7 @@ public class AccessToken {
     @Column(name = "created_at", nullable = false, updatable = false)
     private Instant createdAt;
 
+    // Shortened by plain SQL where a policy does.
     @Column(name = "expires_at", nullable = false, updatable = false)
     private Instant expiresAt;
 
@@ -97,6 +97,9 @@ public class AccessToken {
 
     @Embedded
     private TokenEnd end = new TokenEnd();
+
+    @Embedded
+    private PolicyMark mark = new PolicyMark();
 
     protected AccessToken() {
     }
@@ -136,7 +139,7 @@ public class AccessToken {
     }
 
     public TokenStatus statusAt(Instant now) {
-        return TokenStatus.of(deletedAt, expiresAt, now);
+        return TokenStatus.of(deletedAt, expiresAt, getMark().getRefusedSince(), now);
     }
 
     public Long getId() {
@@ -189,5 +192,9 @@ public class AccessToken {
     /** How it came to be deleted; empty for a token that is not. */
     public TokenEnd getEnd() {
         return end == null ? new TokenEnd() : end;
+    }
+
+    public PolicyMark getMark() {
+        return mark == null ? new PolicyMark() : mark;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,11 +50,10 @@ public class AccessTokens {
     }
 
     public long activeCount(Caller owner) {
-        return entityManager.createNamedQuery("AccessToken.countActiveOwnedBy", Long.class)
-                .setParameter("owner", owner.id()).setParameter("now", clock.instant()).getSingleResult();
+        return activeOwnedBy(owner, clock.instant()).size();
     }
 
-    /** What counts against the limit, and whose names are taken. */
+    /** What counts against the limit, and whose names are taken: active ones, and those that the policy refuses for now. */
     public List<AccessToken> activeOwnedBy(Caller owner, Instant now) {
         return entityManager.createNamedQuery("AccessToken.activeOwnedBy", AccessToken.class)
                 .setParameter("owner", owner.id()).setParameter("now", now).getResultList();
@@ -62,6 +62,12 @@ public class AccessTokens {
     /** The owner's token, deleted ones included. */
     public Optional<AccessToken> find(Caller owner, long id) {
         return entityManager.createNamedQuery("AccessToken.ofOwner", AccessToken.class)
+                .setParameter("id", id).setParameter("owner", owner.id()).getResultStream().findFirst();
+    }
+
+    /** The same with the row locked until the transaction ends. */
+    Optional<AccessToken> locked(Caller owner, long id) {
+        return entityManager.createNamedQuery("AccessToken.ofOwner", AccessToken.class).setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setParameter("id", id).setParameter("owner", owner.id()).getResultStream().findFirst();
     }
 

@@ -15,26 +15,28 @@ import org.latchkey.user.User;
  * What the database says of a secret: no more than it takes to judge a call, because it is read for each secret that is not
  * remembered.
  *
- * @param grant       what the secret entitles to while nothing speaks against it
- * @param deletedAt   {@code null} for a token that is not deleted
- * @param ownerMayAct see {@link User#mayAct()}
+ * @param grant        what the secret entitles to while nothing speaks against it
+ * @param deletedAt    {@code null} for a token that is not deleted
+ * @param refusedSince {@code null} for a token that the policy does not refuse
+ * @param ownerMayAct  see {@link User#mayAct()}
  */
-record StoredGrant(Grant grant, Instant deletedAt, boolean ownerMayAct) {
+record StoredGrant(Grant grant, Instant deletedAt, Instant refusedSince, boolean ownerMayAct) {
 
     /** @param rows one for each role of the owner, as the query {@code AccessToken.storedGrant} gives them */
     static Optional<StoredGrant> of(List<Object[]> rows) {
         return rows.stream().findFirst().map(row -> {
-            Caller owner = new Caller((Long) row[3], (String) row[4],
-                    rows.stream().map(each -> (String) each[7]).filter(Objects::nonNull).collect(Collectors.toSet()));
-            return new StoredGrant(new Grant((Long) row[0], owner, (Instant) row[1]), (Instant) row[2],
-                    User.mayAct((Instant) row[5], (Instant) row[6]));
+            Caller owner = new Caller((Long) row[4], (String) row[5],
+                    rows.stream().map(each -> (String) each[8]).filter(Objects::nonNull).collect(Collectors.toSet()));
+            return new StoredGrant(new Grant((Long) row[0], owner, (Instant) row[1]), (Instant) row[2], (Instant) row[3],
+                    User.mayAct((Instant) row[6], (Instant) row[7]));
         });
     }
 
     Verification judgedAt(Instant now) {
-        return switch (TokenStatus.of(deletedAt, grant.expiresAt(), now)) {
+        return switch (TokenStatus.of(deletedAt, grant.expiresAt(), refusedSince, now)) {
             case DELETED -> new Refused(Reason.DELETED, grant.tokenId());
             case EXPIRED -> new Refused(Reason.EXPIRED, grant.tokenId());
+            case REFUSED -> new Refused(Reason.POLICY, grant.tokenId());
             case ACTIVE -> ownerMayAct ? new Verified(grant) : new Refused(Reason.OWNER_REFUSED, grant.tokenId());
         };
     }

@@ -53,10 +53,10 @@ public class TokenEditor {
         return violations;
     }
 
-    /** An expired token may have the name of an active one. */
+    /** An expired token may have the name of one that is not. */
     private boolean isTaken(Caller owner, AccessToken token, String name) {
         Instant now = clock.instant();
-        return token.statusAt(now) == TokenStatus.ACTIVE && TokenRequest.isTaken(name,
+        return token.statusAt(now) != TokenStatus.EXPIRED && TokenRequest.isTaken(name,
                 tokens.activeOwnedBy(owner, now).stream().filter(other -> !other.equals(token)).toList());
     }
 }

@@ -1,12 +1,14 @@
 package org.latchkey.token;
 
 import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.latchkey.listing.Listing;
 import org.latchkey.web.Text;
 
 /**
@@ -20,15 +22,13 @@ import org.latchkey.web.Text;
  */
 public record TokenFilter(String owner, String name, TokenStatus status, Integer expiresWithin, Integer unusedFor) {
 
-    private static final char ESCAPE = '!';
-
     List<Predicate> conditions(CriteriaBuilder builder, Root<AccessToken> token, Instant now) {
         List<Predicate> conditions = new ArrayList<>();
         if (!isEmpty(owner)) {
             conditions.add(builder.equal(token.get("owner").get("foldedName"), Text.folded(owner)));
         }
         if (!isEmpty(name)) {
-            conditions.add(builder.like(token.get("foldedName"), escaped(Text.folded(name)) + "%", ESCAPE));
+            conditions.add(Listing.beginsWith(builder, token.get("foldedName"), Text.folded(name)));
         }
         if (status != null) {
             ofStatus(builder, token, now, conditions);
@@ -53,15 +53,15 @@ public record TokenFilter(String owner, String name, TokenStatus status, Integer
             return;
         }
         conditions.add(builder.isNull(token.get("deletedAt")));
-        conditions.add(status == TokenStatus.ACTIVE ? builder.greaterThan(token.get("expiresAt"), now)
-                : builder.lessThanOrEqualTo(token.get("expiresAt"), now));
+        conditions.add(status == TokenStatus.EXPIRED ? builder.lessThanOrEqualTo(token.get("expiresAt"), now)
+                : builder.greaterThan(token.get("expiresAt"), now));
+        if (status != TokenStatus.EXPIRED) {
+            Path<Instant> refusedSince = token.get("mark").get("refusedSince");
+            conditions.add(status == TokenStatus.ACTIVE ? builder.isNull(refusedSince) : builder.isNotNull(refusedSince));
+        }
     }
 
     private static boolean isEmpty(String text) {
         return text == null || text.isBlank();
-    }
-
-    private static String escaped(String text) {
-        return text.replaceAll("[!%_]", "!$0");
     }
 }

@@ -17,6 +17,9 @@ import org.latchkey.user.Users;
 @Stateless
 public class TokenRevoker {
 
+    /** Who does what no person does. */
+    private static final String NOBODY = "Latchkey";
+
     @Inject
     AccessTokens tokens;
 
@@ -69,6 +72,16 @@ public class TokenRevoker {
     public int deleteAllAsAdministrator(Caller administrator, Caller owner, String reason, String address) {
         users.locked(owner.id());
         return end(tokens.ownedBy(owner), Deletion.BY_ADMINISTRATOR, administrator.userName(), reason, address);
+    }
+
+    /**
+     * What the policy no longer allows. The caller has locked the owners, so that what made it decide is still so.
+     *
+     * @param how {@link Deletion#BY_POLICY} or {@link Deletion#UNUSED}
+     * @return how many there were
+     */
+    public int deleteByPolicy(Collection<Long> tokenIds, Deletion how) {
+        return end(allTokens.present(tokenIds), how, NOBODY, null, "");
     }
 
     private int deleteEach(Caller owner, Predicate<AccessToken> which, String address) {

@@ -5,12 +5,19 @@ import java.time.Instant;
 /** Where a token stands at an instant. Derived, never stored. */
 public enum TokenStatus {
 
-    ACTIVE, EXPIRED, DELETED;
+    ACTIVE,
+    /** By the policy, for now: it takes a place and a name like an active one, because it may become one again. */
+    REFUSED,
+    EXPIRED,
+    DELETED;
 
-    static TokenStatus of(Instant deletedAt, Instant expiresAt, Instant now) {
+    static TokenStatus of(Instant deletedAt, Instant expiresAt, Instant refusedSince, Instant now) {
         if (deletedAt != null) {
             return DELETED;
         }
-        return now.isBefore(expiresAt) ? ACTIVE : EXPIRED;
+        if (!now.isBefore(expiresAt)) {
+            return EXPIRED;
+        }
+        return refusedSince == null ? ACTIVE : REFUSED;
     }
 }

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.latchkey.server.Configuration;
 import org.latchkey.server.DatabasePrepared;
 
@@ -64,6 +65,11 @@ public class ClientAddress {
      */
     public String place(HttpServletRequest request) {
         return placeOf(of(request));
+    }
+
+    /** The text in the form that {@link #of} tells addresses in; empty where it is no address. */
+    public static Optional<String> normal(String text) {
+        return Optional.ofNullable(IpText.address(text)).map(IPAddress::toCanonicalString);
     }
 
     /** The place of an address that {@link #of} told. */

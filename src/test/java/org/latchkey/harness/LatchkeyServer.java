@@ -35,7 +35,7 @@ public final class LatchkeyServer implements AutoCloseable {
         this.url = URI.create("http://127.0.0.1:" + launch.port() + launch.contextPath() + "/");
     }
 
-    /** The server of this run: demo mode, PostgreSQL, 127.0.0.1 a trusted proxy. Started at first use, stopped with the run. */
+    /** The server of this run: demo mode, a PostgreSQL whose tables it does not own, trusted proxy, mail host. Started at first use, stopped at the end. */
     public static LatchkeyServer shared() {
         return Shared.SERVER;
     }
@@ -189,7 +189,8 @@ public final class LatchkeyServer implements AutoCloseable {
         static final LatchkeyServer SERVER = start();
 
         private static LatchkeyServer start() {
-            LatchkeyServer server = ServerSetup.demoOnPostgres().start();
+            ServerSetup setup = Warehouse.shared().addedTo(ServerSetup.demoOnPostgres().workingAs(Postgres.newRole()));
+            LatchkeyServer server = MailServer.shared().serving(setup).start();
             AtEnd.run(server::close);
             return server;
         }

@@ -125,6 +125,12 @@ public final class ServerSetup {
         return with("latchkey.database.url", network.url());
     }
 
+    /** Latchkey works as this user, and the tables stay those of the user of {@link #database()}. */
+    public ServerSetup workingAs(String role) {
+        return with("latchkey.database.user", role).with("latchkey.database.password", role)
+                .with("latchkey.database.migration.user", database.user()).with("latchkey.database.migration.password", database.password());
+    }
+
     /** With the user that a first start makes. */
     public ServerSetup withFirstAdministrator() {
         return with("latchkey.admin.user", "root").with("latchkey.admin.password", TestUser.PASSWORD);
@@ -186,10 +192,7 @@ public final class ServerSetup {
     }
 
     List<String> javaOptions(Path temporaryFiles) {
-        List<String> options = new ArrayList<>();
-        options.add("-Xmx512m");
-        options.add("-Djava.io.tmpdir=" + temporaryFiles);
-        options.add("-Dlatchkey.data=" + data());
+        List<String> options = new ArrayList<>(List.of("-Xmx512m", "-Djava.io.tmpdir=" + temporaryFiles, "-Dlatchkey.data=" + data()));
         properties.forEach((key, value) -> options.add("-D" + key + "=" + value));
         return options;
     }

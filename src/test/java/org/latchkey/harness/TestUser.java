@@ -6,4 +6,8 @@ public record TestUser(long id, String name) {
     public static final String PASSWORD = "correct-horse-battery-staple";
 
     public static final String PASSWORD_HASH = Secrets.passwordHash(PASSWORD);
+
+    public String mail() {
+        return name + "@example.com";
+    }
 }

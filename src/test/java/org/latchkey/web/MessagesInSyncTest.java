@@ -21,7 +21,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.latchkey.audit.AuditAccess;
+import org.latchkey.enforcement.Treatment;
 import org.latchkey.harness.Artefacts;
+import org.latchkey.policy.Breach;
 import org.latchkey.query.ParameterType;
 import org.latchkey.signin.SecurityEvent;
 import org.latchkey.token.Deletion;
@@ -29,6 +32,7 @@ import org.latchkey.token.TokenEvent;
 import org.latchkey.token.TokenOrder;
 import org.latchkey.token.TokenStatus;
 import org.latchkey.token.Verification;
+import org.latchkey.user.UserEvent;
 
 /** The bundles against each other, and against the pages and classes that use them. */
 class MessagesInSyncTest {
@@ -94,13 +98,17 @@ class MessagesInSyncTest {
         Stream<String> tokens = Stream.of(TokenEvent.Kind.values()).filter(kind -> kind != TokenEvent.Kind.DELETED).map(kind -> "TOKEN_" + kind);
         Stream<String> deletions = Stream.of(Deletion.values()).map(deletion -> "TOKEN_DELETED." + deletion);
         Stream<String> security = Stream.of(SecurityEvent.Kind.values()).map(SecurityEvent.Kind::name);
-        Stream<String> activity = Stream.of(tokens, deletions, security).flatMap(names -> names).map(name -> "activity.kind." + name);
+        Stream<String> users = Stream.of(UserEvent.Kind.values()).map(UserEvent.Kind::name);
+        Stream<String> audit = Stream.of(AuditAccess.Kind.values()).map(AuditAccess.Kind::name);
+        Stream<String> activity = Stream.of(tokens, deletions, security, users, audit, Stream.of("POLICY_CHANGED")).flatMap(names -> names).map(name -> "activity.kind." + name);
         Stream<String> types = Stream.of(ParameterType.values()).map(type -> "queries.parameter." + type);
         Stream<String> refusals = Stream.of(Verification.Reason.values()).map(reason -> "refusal." + reason);
+        Stream<String> breaches = Stream.of(Breach.values()).flatMap(breach -> Stream.of("policy.breach." + breach, "tokens.policy." + breach));
+        Stream<String> policy = Stream.concat(Stream.of(Treatment.values()).map(treatment -> "policy.treatment." + treatment), breaches);
         Stream<String> statuses = Stream.of(TokenStatus.values()).map(status -> "allTokens.status." + status);
         Stream<String> orders = Stream.of(TokenOrder.values()).map(order -> "allTokens.order." + order);
         Set<String> keys = texts("messages.properties").stringPropertyNames();
-        assertEquals(List.of(), Stream.of(activity, types, refusals, statuses, orders).flatMap(names -> names).filter(key -> !keys.contains(key)).toList());
+        assertEquals(List.of(), Stream.of(activity, types, refusals, policy, statuses, orders).flatMap(names -> names).filter(key -> !keys.contains(key)).toList());
     }
 
     private static boolean isPattern(String key, String text) {

@@ -1,0 +1,94 @@
+package org.latchkey.chain;
+
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.latchkey.audit.AuditEntry;
+import org.latchkey.audit.AuditKey;
+import org.latchkey.audit.AuditSeal;
+import org.latchkey.chain.ChainFault.What;
+
+/** Goes along the chain, link by link, from where it may be trusted. */
+final class ChainWalk {
+
+    private final IntFunction<Optional<AuditKey>> keys;
+    private final ChainHead head;
+    private long number;
+    private byte[] hash;
+    private long steps;
+
+    /**
+     * From the first link that there ever was.
+     *
+     * @param keys by their numbers
+     */
+    ChainWalk(IntFunction<Optional<AuditKey>> keys, ChainHead head) {
+        this.keys = keys;
+        this.head = head;
+        this.hash = head.origin();
+    }
+
+    /** Goes on from where the oldest links were removed, if the anchor is signed. */
+    Optional<ChainFault> begin(ChainAnchor anchor) {
+        Optional<AuditKey> key = keys.apply(anchor.getKeyNumber());
+        if (key.isEmpty()) {
+            return fault(What.UNKNOWN_KEY, anchor.getNumber(), null);
+        }
+        number = anchor.getNumber();
+        hash = anchor.getHash();
+        return anchor.isSignedBy(key.get(), head) ? Optional.empty() : fault(What.CHANGED, number, null);
+    }
+
+    /** @return what is wrong with the link, or the one that should be there; then the walk ends */
+    Optional<ChainFault> step(LinkedEntry next) {
+        AuditLink link = next.link();
+        AuditEntry entry = next.entry();
+        if (link.getNumber() != number + 1) {
+            return missing();
+        }
+        if (entry == null) {
+            return fault(What.MISSING, link.getNumber(), link.getEntryId());
+        }
+        Optional<AuditKey> key = keys.apply(link.getKeyNumber());
+        if (key.isEmpty()) {
+            return fault(What.UNKNOWN_KEY, link.getNumber(), entry.getId());
+        }
+        if (!link.fits(hash, entry, key.get())) {
+            return fault(What.CHANGED, link.getNumber(), entry.getId());
+        }
+        number = link.getNumber();
+        hash = link.getHash();
+        steps++;
+        return unsealed(entry).flatMap(what -> fault(what, number, entry.getId()));
+    }
+
+    private Optional<What> unsealed(AuditEntry entry) {
+        AuditSeal seal = entry.getSeal();
+        if (seal.keyNumber() == null) {
+            return entry.getId() <= head.getUnsealedTo() ? Optional.empty() : Optional.of(What.INSERTED);
+        }
+        Optional<AuditKey> key = keys.apply(seal.keyNumber());
+        if (key.isEmpty()) {
+            return Optional.of(What.UNKNOWN_KEY);
+        }
+        return seal.fits(entry, key.get()) ? Optional.empty() : Optional.of(What.INSERTED);
+    }
+
+    /** The link after those that were passed. */
+    Optional<ChainFault> missing() {
+        return fault(What.MISSING, number + 1, null);
+    }
+
+    private static Optional<ChainFault> fault(What what, Long link, Long entry) {
+        return Optional.of(new ChainFault(what, link, entry));
+    }
+
+    /** Of the last link that was passed. */
+    long number() {
+        return number;
+    }
+
+    /** How many links were passed. */
+    long steps() {
+        return steps;
+    }
+}
