@@ -43,8 +43,8 @@ create table daily_calls (                                                   -- 
 insert into daily_calls (usage_day, calls) select usage_day, sum(calls) from daily_usage group by usage_day;
 create index daily_usage_day on daily_usage (usage_day);                     -- the most used tokens of some days
 -- Counted without a look at the rows: active tokens, those that end soon, and those that nobody uses.
-create index access_token_present on access_token (deleted_at, expires_at, id);
-create index access_token_present_idle on access_token (deleted_at, idle_since, expires_at, id);
+create index access_token_present on access_token (deleted_at, expires_at);
+create index access_token_present_idle on access_token (deleted_at, idle_since, expires_at);
 
 
 -- Policy: who may have tokens, who is exempt, which unused tokens go, and what it does to a token that it no longer allows.

@@ -21,7 +21,7 @@ import org.latchkey.user.Caller;
 import org.latchkey.user.User;
 import org.latchkey.web.ServerJson;
 
-/** All that is kept about a person, as one JSON document: read and written part by part, because years of use may be long. */
+/** What is kept about a person, as one JSON document: read and written part by part, because years of use may be long. */
 @ApplicationScoped
 class OwnData {
 

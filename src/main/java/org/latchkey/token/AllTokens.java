@@ -41,7 +41,7 @@ public class AllTokens {
 
     /** All that the filter finds: not for a page to wait for. */
     public long total(TokenFilter filter) {
-        return listing(filter).total();
+        return listing(filter).total("expiresAt");
     }
 
     /** In whatever state, with its owner. */

@@ -23,6 +23,7 @@ final class AdminPages implements Chapter {
     private static final Map<String, String> PAGES = new LinkedHashMap<>();
 
     static {
+        PAGES.put("Overview", "/admin/overview.xhtml");
         PAGES.put("Tokens", "/admin/tokens.xhtml");
         PAGES.put("Tokens, first to expire", "/admin/tokens.xhtml?order=EXPIRING&status=ACTIVE");
         PAGES.put("Tokens, longest unused", "/admin/tokens.xhtml?order=IDLE");
@@ -100,6 +101,9 @@ final class AdminPages implements Chapter {
                 + " select t.id * " + AUDIT_ROWS_PER_TOKEN + " + n, t.created_at + n * interval '1 hour', case n when 0 then 'TOKEN_GENERATED' else 'TOKEN_EDITED' end,"
                 + " 'stored-' || t.owner_id, t.owner_id, '192.0.2.' || t.id % 250, t.id, t.name, ''"
                 + " from access_token t, generate_series(0, " + (AUDIT_ROWS_PER_TOKEN - 1) + ") n where t.id >= ?", StoredTokens.FIRST_ID);
+        // One token in a hundred is in use.
+        database.update("insert into daily_usage (token_id, usage_day, calls) select id, current_date - n, 1 + (id + n) % 5000"
+                + " from access_token, generate_series(0, 89) n where id >= ? and id % 100 = 0", StoredTokens.FIRST_ID);
         database.update("vacuum analyze");
     }
 

@@ -32,8 +32,8 @@ class TokenStoryIT {
             AllTokensScreen.of(administrator, ann, tab).row("nightly").getByText("nightly").click();
             tab.assertAt("/admin/token.xhtml");
             Locator main = tab.page().locator("main");
-            assertThat(tab.heading(tab.text("frame.calls.total", 17, 30))).isVisible();
-            tab.page().getByText(tab.say("As a table")).click();
+            tab.assertSaysOf("frame.calls.total", 17, 30);
+            main.getByText(tab.say("As a table")).click();
             assertThat(tab.page().locator("details tbody tr")).hasCount(1);
             assertThat(main).containsText("192.0.2.7");
             assertThat(main).containsText(tab.say("Owner disabled or locked"));

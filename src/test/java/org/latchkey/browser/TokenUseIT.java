@@ -81,7 +81,7 @@ class TokenUseIT {
             tab.button("Delete all my tokens").click();
             assertThat(tab.dialog()).containsText(tab.text("tokens.deleteAll.question", 2));
             tab.buttonIn(tab.dialog(), "Cancel").click();
-            assertEquals(List.of("old laptop", "nightly"), tokens.names());
+            assertEquals(List.of("nightly", "old laptop"), tokens.names());
             tab.button("Delete all my tokens").click();
             tab.buttonIn(tab.dialog(), "Delete all").click();
             tab.assertSaysOf("tokens.deleteAll.done", 2).assertSays("You have no Personal Access Tokens.");

@@ -19,7 +19,7 @@ import org.latchkey.harness.PageClient;
 import org.latchkey.harness.TestToken;
 import org.latchkey.harness.TestUser;
 
-/** All that is kept about a person, for that person and for nobody else. */
+/** What is kept about a person, for that person and for nobody else. */
 class OwnDataIT {
 
     private static final String PATH = "/settings/my-data.json";

@@ -3,13 +3,18 @@ package org.latchkey.browser.screen;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.time.Instant;
 import org.latchkey.browser.Tab;
+import org.latchkey.harness.Eventually;
 import org.latchkey.harness.TestUser;
 
 /** Administration &gt; Overview, {@code /admin/overview.xhtml} */
 public final class OverviewScreen {
 
     public static final String PATH = "/admin/overview.xhtml";
+
+    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     private final Tab tab;
 
@@ -35,9 +40,19 @@ public final class OverviewScreen {
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(tab.pattern(entry))).click();
     }
 
+    /** The figures may be some seconds old: opens the page again until they are not older than this. */
+    public OverviewScreen countedAfter(Instant instant) {
+        Eventually.holds(LIMIT, () -> {
+            tab.go(PATH);
+            return !Instant.parse(tab.page().locator("#counted-at time").getAttribute("datetime")).isBefore(instant);
+        });
+        return this;
+    }
+
     /** The number with its words, which is a link. */
     public Locator figure(String key, Object... arguments) {
-        return tab.page().locator("a.tile").filter(new Locator.FilterOptions().setHasText(tab.text(key, arguments)));
+        return tab.page().locator("a.tile").filter(new Locator.FilterOptions().setHas(
+                tab.page().getByText(tab.text(key, arguments), new Page.GetByTextOptions().setExact(true))));
     }
 
     /** What stands under a heading. */
@@ -46,7 +61,7 @@ public final class OverviewScreen {
                 new Page.GetByRoleOptions().setName(tab.text(key, 30)))));
     }
 
-    /** The row of a table that the page has beside a drawing, with the drawing's numbers shown. */
+    /** The row of a table under the heading. */
     public Locator row(String sectionKey, String text) {
         return section(sectionKey).locator("tbody tr").filter(new Locator.FilterOptions().setHasText(text));
     }

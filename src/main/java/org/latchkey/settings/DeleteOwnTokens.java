@@ -14,7 +14,7 @@ import org.primefaces.PrimeFaces;
 /** The dialog that asks, once, whether all tokens are to go. */
 @Named
 @RequestScoped
-public class DeleteAllTokens {
+public class DeleteOwnTokens {
 
     @Inject
     TokenRevoker revoker;
