@@ -33,6 +33,6 @@ final class Deployments {
         return ShrinkWrap.create(ZipImporter.class, "latchkey.war").importFrom(Artefacts.war().toFile()).as(WebArchive.class)
                 .addAsLibrary(ShrinkWrap.create(JavaArchive.class, "test-runner.jar")
                         .addAsManifestResource(new StringAsset(DOOR), "web-fragment.xml"))
-                .addClasses(Rows.class, Together.class, Obstacle.class);
+                .addClasses(Rows.class, Together.class, Obstacle.class, TokenWork.class);
     }
 }
