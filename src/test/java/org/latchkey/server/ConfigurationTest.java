@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,9 @@ class ConfigurationTest {
     Path folder;
 
     private void set(String key, String value) {
-        before.put(key, System.getProperty(key));
+        if (!before.containsKey(key)) {
+            before.put(key, System.getProperty(key));
+        }
         System.setProperty(key, value);
     }
 
@@ -64,6 +67,11 @@ class ConfigurationTest {
         "latchkey.database.url, jdbc:mysql://db/latchkey",
         "latchkey.database.patience, two minutes",
         "latchkey.query.database.url, postgresql://db/sales",
+        "latchkey.query.sources, 'warehouse,Archive'",
+        "latchkey.query.sources, 'warehouse,warehouse'",
+        "latchkey.query.sources, database",
+        "latchkey.query.sources, default",
+        "latchkey.query.sources, 'a,b,c,d,e'",
         "latchkey.cors.origins, 'https://reports.example.org,https://reports.example.org/path'",
         "latchkey.database.password.file, /nowhere/password",
         "latchkey.query.database.password.file, /nowhere/password",
@@ -74,6 +82,21 @@ class ConfigurationTest {
         set(key, value);
         String refusal = refusal();
         assertTrue(refusal.startsWith(key + " "), refusal);
+    }
+
+    @Test
+    void aDataSourceThatIsNamedHasToBeDescribed() {
+        set("latchkey.query.sources", "warehouse, archive");
+        set("latchkey.query.warehouse.url", "jdbc:postgresql://db/stock");
+        assertEquals("latchkey.query.archive.url must be set, because latchkey.query.sources names it.", refusal());
+        set("latchkey.query.archive.url", "oracle");
+        assertEquals("latchkey.query.archive.url must begin with jdbc:postgresql: or jdbc:h2:, not \"oracle\".", refusal());
+        set("latchkey.query.archive.url", "jdbc:h2:file:/archive");
+        set("latchkey.query.archive.password.file", "/nowhere/password");
+        assertTrue(refusal().startsWith("latchkey.query.archive.password.file "));
+        set("latchkey.query.archive.password.file", "");
+        assertDoesNotThrow(new Configuration()::check);
+        assertEquals(List.of("default", "warehouse", "archive"), QuerySource.all().stream().map(QuerySource::name).toList());
     }
 
     @Test

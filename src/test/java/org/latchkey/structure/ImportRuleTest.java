@@ -34,20 +34,20 @@ class ImportRuleTest {
     @Test
     void plumbingKnowsNoFeature() {
         noClasses().that().resideInAnyPackage(packages("web", "server", "listing")).should().dependOnClassesThat().resideInAnyPackage(
-                packages("token", "policy", "security", "signin", "settings", "user", "query", "api", "table", "change", "audit", "usage",
-                        "monitoring", "demo")).check(TREE);
+                packages("token", "policy", "security", "signin", "settings", "user", "query", "authoring", "api", "table", "change", "audit",
+                        "usage", "monitoring", "demo")).check(TREE);
     }
 
     @Test
     void signingInKnowsNothingOfHowRequestsAreJudged() {
         noClasses().that().resideInAPackage("org.latchkey.signin")
-                .should().dependOnClassesThat().resideInAnyPackage(packages("security", "settings", "query", "api", "audit")).check(TREE);
+                .should().dependOnClassesThat().resideInAnyPackage(packages("security", "settings", "query", "authoring", "api", "audit")).check(TREE);
     }
 
     @Test
     void peopleKnowNoOtherFeature() {
         noClasses().that().resideInAPackage("org.latchkey.user").should().dependOnClassesThat()
-                .resideInAnyPackage(packages("token", "policy", "security", "signin", "settings", "query", "audit", "change", "usage")).check(TREE);
+                .resideInAnyPackage(packages("token", "policy", "security", "signin", "settings", "query", "authoring", "audit", "change", "usage")).check(TREE);
     }
 
     @Test
@@ -76,8 +76,14 @@ class ImportRuleTest {
     @Test
     void theFeedKnowsNoFeature() {
         noClasses().that().resideInAPackage("org.latchkey.change").should().dependOnClassesThat().resideInAnyPackage(
-                packages("token", "policy", "security", "signin", "settings", "user", "query", "api", "table", "audit", "usage",
+                packages("token", "policy", "security", "signin", "settings", "user", "query", "authoring", "api", "table", "audit", "usage",
                         "monitoring", "demo")).check(TREE);
+    }
+
+    @Test
+    void onlyAdministratorsWriteQueries() {
+        noClasses().that().resideOutsideOfPackages("org.latchkey.authoring", "org.latchkey.admin", "org.latchkey.audit")
+                .should().dependOnClassesThat().resideInAPackage("org.latchkey.authoring").check(TREE);
     }
 
     @Test

@@ -92,7 +92,7 @@ class MessagesInSyncTest {
         Stream<String> deletions = Stream.of(Deletion.values()).map(deletion -> "TOKEN_DELETED." + deletion);
         Stream<String> security = Stream.of(SecurityEvent.Kind.values()).map(SecurityEvent.Kind::name);
         Stream<String> activity = Stream.of(tokens, deletions, security).flatMap(names -> names).map(name -> "activity.kind." + name);
-        Stream<String> types = Stream.of(ParameterType.values()).map(type -> "queries.parameter." + type);
+        Stream<String> types = Stream.of(ParameterType.values()).flatMap(type -> Stream.of("queries.parameter." + type, "query.type." + type));
         Set<String> keys = texts("messages.properties").stringPropertyNames();
         assertEquals(List.of(), Stream.concat(activity, types).filter(key -> !keys.contains(key)).toList());
     }
