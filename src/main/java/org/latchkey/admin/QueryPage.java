@@ -61,6 +61,7 @@ public class QueryPage implements Serializable {
     private int currentVersion;
     private FormerState former;
     private String title;
+    private String sent;
 
     /** What the address asks for: a query, a former state of it, a copy, or none of these, which is a new one. */
     public void open() {
@@ -114,6 +115,10 @@ public class QueryPage implements Serializable {
     }
 
     public String save() {
+        if (!openedFor().equals(sent)) {
+            messages.refuse("query.sent");
+            return null;
+        }
         String address = clientAddress.of(request);
         SaveOutcome outcome = queryId == null ? editor.create(currentUser.caller(), form.definition(), address)
                 : editor.edit(currentUser.caller(), queryId, currentVersion, form.definition(), address);
@@ -141,6 +146,19 @@ public class QueryPage implements Serializable {
     /** {@code null} for a query that is not saved yet. */
     public Long getQueryId() {
         return queryId;
+    }
+
+    /** What the form was opened for: what the server keeps of a page is gone when it has led on to the next one. */
+    public String getOpened() {
+        return sent == null ? openedFor() : sent;
+    }
+
+    private String openedFor() {
+        return isSaved() ? queryId + "." + currentVersion : "new";
+    }
+
+    public void setOpened(String opened) {
+        sent = opened;
     }
 
     public String getTitle() {

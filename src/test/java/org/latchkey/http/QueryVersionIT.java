@@ -40,7 +40,7 @@ class QueryVersionIT {
         admin.save(page.formNamed("query"), "Bring back");
         assertEquals("X\r\n1\r\n", call("Two").get().body());
         Page after = admin.pages().open(QueryWriter.PATH + "?id=" + id);
-        List<String> versions = after.document().select("section:has(#versions-title) tbody tr").eachText();
+        List<String> versions = after.document().select("#versions tbody tr").eachText();
         assertTrue(versions.get(0).startsWith("3, in force ") && versions.get(0).endsWith(" " + admin.user().name()), versions::toString);
         assertTrue(versions.get(1).startsWith("Version 2 ") && versions.get(1).endsWith(" " + colleague.user().name()), versions::toString);
         assertTrue(versions.get(2).startsWith("Version 1 ") && versions.get(2).endsWith(" " + admin.user().name()), versions::toString);
@@ -98,6 +98,8 @@ class QueryVersionIT {
     void aDeletedQueryIsGoneAndItsVersionsAreKept() {
         long id = admin.create("Two", "select 2 as \"X\"", "Sales");
         admin.save(admin.open(id).set("query:statement", "select 3 as \"X\"").set("query:users", admin.user().name()));
+        QueryWriter colleague = admin.colleague(server);
+        Page theirs = colleague.pages().open(QueryWriter.PATH + "?id=" + id);
         Page page = admin.pages().open(QueryWriter.PATH + "?id=" + id);
         assertTrue(page.text().contains("the query \"Two\" of \"" + admin.domain() + "\" is told"), page::text);
         Page after = page.formNamed("delete").press("Delete");
@@ -108,9 +110,22 @@ class QueryVersionIT {
         admin.pages().get(QueryWriter.PATH + "?id=" + id + "&version=1").assertStatus(404);
         assertTrue(database.text(VERSION, id, 1).contains("select 2"));
         assertTrue(database.text(VERSION, id, 2).contains(admin.user().name()));
-        assertTrue(page.formNamed("delete").press("Delete").text().contains("This query is not there any more."));
-        assertTrue(admin.refusal(page.formNamed("query")).contains("This query is not there any more."));
+        assertTrue(colleague.refusal(theirs.formNamed("query").set("query:description", "Deux")).contains("This query is not there any more."));
+        Page again = theirs.formNamed("delete").press("Delete");
+        assertTrue(again.text().contains("This query is not there any more."), again::text);
         assertEquals(List.of("QUERY_CREATED", "QUERY_EDITED", "QUERY_DELETED"), kinds());
+    }
+
+    @Test
+    void aFormThatIsSentTwiceChangesAQueryOnce() {
+        long id = admin.create("Two", "select 2", "Sales");
+        Form form = admin.open(id).set("query:name", "Deux");
+        admin.save(form);
+        assertTrue(admin.refusal(form).contains("The server no longer knows this form"));
+        Form other = admin.begin("Other", "select 2");
+        admin.save(other);
+        assertTrue(admin.refusal(other).contains("has a query of this name"));
+        assertEquals(2, admin.saved());
     }
 
     @Test

@@ -84,10 +84,18 @@ class WriteQueryIT {
         Form typed = page.formNamed("query").set(part.selectFirst("select").attr("name"), "INTEGER");
         Element other = page.document().select("fieldset:has(legend:contains(@Name))").first();
         typed.set(other.selectFirst("input[name$=default]").attr("name"), "x").set(other.selectFirst("input[type=checkbox]").attr("name"), "");
-        admin.save(typed);
+        long id = admin.save(typed);
         Call stock = call(database.newUser("ann"), "Stock");
         assertEquals("Parameter @Least is missing; it must be a whole number such as 42.", stock.get().assertProblem(400).header("X-Cinchy-Error").orElse(""));
         assertEquals("item\r\nCrate\r\n", stock.with("@Least", 5).get().assertStatus(200).body());
+        Page again = admin.pages().open(QueryWriter.PATH + "?id=" + id);
+        String name = again.document().select("fieldset:has(legend:contains(@Name)) input[name$=default]").attr("name");
+        admin.save(again.formNamed("query").set(name, ""));
+        assertEquals("item\r\n", stock.get().assertStatus(200).body(), "null is equal to nothing");
+        Page less = admin.open(id).set("query:statement", "select item from stock where quantity >= @Least").press("Find parameters");
+        admin.save(less.formNamed("query"));
+        assertEquals("item\r\nCrate\r\n", stock.get().assertStatus(200).body());
+        assertEquals(1, database.number("select count(*) from saved_query_parameter where query_id = ?", id));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,11 @@ class ConfigurationTest {
         "latchkey.database.url, jdbc:mysql://db/latchkey",
         "latchkey.database.patience, two minutes",
         "latchkey.query.database.url, postgresql://db/sales",
+        "latchkey.query.sources, 'warehouse,Archive'",
+        "latchkey.query.sources, 'warehouse,warehouse'",
+        "latchkey.query.sources, database",
+        "latchkey.query.sources, default",
+        "latchkey.query.sources, 'a,b,c,d,e'",
         "latchkey.cors.origins, 'https://reports.example.org,https://reports.example.org/path'",
         "latchkey.database.password.file, /nowhere/password",
         "latchkey.query.database.password.file, /nowhere/password",
@@ -73,6 +79,21 @@ class ConfigurationTest {
         assertDoesNotThrow(new Configuration()::check);
         settings.set("latchkey.mail.user", "latchkey");
         assertEquals("Set both latchkey.mail.user and latchkey.mail.password, or neither.", refusal());
+    }
+
+    @Test
+    void aDataSourceThatIsNamedHasToBeDescribed() {
+        settings.set("latchkey.query.sources", "warehouse, archive");
+        settings.set("latchkey.query.warehouse.url", "jdbc:postgresql://db/stock");
+        assertEquals("latchkey.query.archive.url must be set, because latchkey.query.sources names it.", refusal());
+        settings.set("latchkey.query.archive.url", "oracle");
+        assertEquals("latchkey.query.archive.url must begin with jdbc:postgresql: or jdbc:h2:, not \"oracle\".", refusal());
+        settings.set("latchkey.query.archive.url", "jdbc:h2:file:/archive");
+        settings.set("latchkey.query.archive.password.file", "/nowhere/password");
+        assertTrue(refusal().startsWith("latchkey.query.archive.password.file "));
+        settings.set("latchkey.query.archive.password.file", "");
+        assertDoesNotThrow(new Configuration()::check);
+        assertEquals(List.of("default", "warehouse", "archive"), QuerySource.all().stream().map(QuerySource::name).toList());
     }
 
     @Test

@@ -94,6 +94,12 @@ class ImportRuleTest {
     }
 
     @Test
+    void onlyAdministratorsWriteQueries() {
+        noClasses().that().resideOutsideOfPackages("org.latchkey.authoring", "org.latchkey.admin", "org.latchkey.audit")
+                .should().dependOnClassesThat().resideInAPackage("org.latchkey.authoring").check(TREE);
+    }
+
+    @Test
     void nothingNeedsTheDemo() {
         noClasses().that().resideOutsideOfPackage("org.latchkey.demo")
                 .should().dependOnClassesThat().resideInAPackage("org.latchkey.demo").check(TREE);

@@ -101,7 +101,7 @@ class MessagesInSyncTest {
         Stream<String> users = Stream.of(UserEvent.Kind.values()).map(UserEvent.Kind::name);
         Stream<String> audit = Stream.of(AuditAccess.Kind.values()).map(AuditAccess.Kind::name);
         Stream<String> activity = Stream.of(tokens, deletions, security, users, audit, Stream.of("POLICY_CHANGED")).flatMap(names -> names).map(name -> "activity.kind." + name);
-        Stream<String> types = Stream.of(ParameterType.values()).map(type -> "queries.parameter." + type);
+        Stream<String> types = Stream.of(ParameterType.values()).flatMap(type -> Stream.of("queries.parameter." + type, "query.type." + type));
         Stream<String> refusals = Stream.of(Verification.Reason.values()).map(reason -> "refusal." + reason);
         Stream<String> breaches = Stream.of(Breach.values()).flatMap(breach -> Stream.of("policy.breach." + breach, "tokens.policy." + breach));
         Stream<String> policy = Stream.concat(Stream.of(Treatment.values()).map(treatment -> "policy.treatment." + treatment), breaches);
