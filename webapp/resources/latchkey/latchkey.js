@@ -33,12 +33,8 @@ window.latchkey = (() => {
       dialog.querySelector('[aria-invalid="true"]')?.focus();
     } else if (args) {
       dialog.close();
-      const repeated = byId('repeated');
-      const unseen = Boolean(args.repeated) && !byId('secret');
-      if (repeated) {
-        repeated.hidden = !unseen;
-      }
-      focus(unseen ? 'repeated' : outcome);
+      byId('repeated').hidden = !args.repeated || Boolean(byId('secret'));
+      focus(args.repeated && !byId('secret') ? 'repeated' : outcome);
     }
   };
 
@@ -149,14 +145,14 @@ window.latchkey = (() => {
   addEventListener('pagehide', () => document.querySelectorAll('[data-once]').forEach(place => place.remove()));
 
   /** An answer that never came, or came as an error: say so where the person looks. */
-  const note = byId('trouble');
   const trouble = () => {
+    const note = byId('trouble');
     const place = document.querySelector('dialog[open] .dialog-body') || byId('main');
     place.prepend(note);
     note.hidden = false;
   };
   jQuery(document).on('pfAjaxError', trouble);
-  jQuery(document).on('pfAjaxSuccess', () => { note.hidden = true; });
+  jQuery(document).on('pfAjaxSuccess', () => { byId('trouble').hidden = true; });
 
   return { open, settle, mend };
 })();

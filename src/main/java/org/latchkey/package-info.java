@@ -9,7 +9,6 @@
  * <li>{@code signin}: passwords checked, guessing slowed down, sessions begun and ended
  * <li>{@code security}: how each request is authenticated: bearer, Basic, session
  * <li>{@code settings}: the pages where people look after their tokens, profile and password
- * <li>{@code admin}: the pages of administrators: everybody's tokens
  * <li>{@code query}: saved queries, who may run them, and how
  * <li>{@code api}: what programs call, and the page that tells how
  * <li>{@code table}: results as tables, and the formats they are written in
@@ -17,7 +16,6 @@
  * <li>{@code audit}: who did what, when, from where
  * <li>{@code usage}: when and how often tokens are used
  * <li>{@code monitoring}: health
- * <li>{@code listing}: lists that are too long to be read as a whole
  * <li>{@code web}: plumbing without business words: errors, headers, texts, addresses
  * <li>{@code server}: what happens before the first request: configuration, databases, schema, clock
  * <li>{@code demo}: users, sample data and queries of demo mode

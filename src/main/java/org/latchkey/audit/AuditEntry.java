@@ -19,7 +19,6 @@ import org.latchkey.web.LogText;
 @Table(name = "audit_entry")
 @NamedQuery(name = "AuditEntry.ofOwner", query = "select a from AuditEntry a where a.ownerId = :owner order by a.at desc, a.id desc")
 @NamedQuery(name = "AuditEntry.countOfOwner", query = "select count(a) from AuditEntry a where a.ownerId = :owner")
-@NamedQuery(name = "AuditEntry.ofToken", query = "select a from AuditEntry a where a.tokenId = :token order by a.at desc, a.id desc")
 public class AuditEntry {
 
     private static final int NAME_MAX = 80;
@@ -54,8 +53,6 @@ public class AuditEntry {
     @Column(nullable = false)
     private String detail;
 
-    private String reason;
-
     protected AuditEntry() {
     }
 
@@ -72,7 +69,6 @@ public class AuditEntry {
         entry.tell(event.actor(), event.detail(), masking);
         entry.tokenId = event.tokenId();
         entry.tokenName = LogText.plain(masking.apply(event.tokenName()), NAME_MAX);
-        entry.reason = event.reason() == null ? null : LogText.plain(masking.apply(event.reason()), DETAIL_MAX);
         return entry;
     }
 
@@ -94,8 +90,7 @@ public class AuditEntry {
         if (tokenName != null) {
             line.append(" token=").append(tokenId == null ? "none" : tokenId).append(" name=\"").append(tokenName).append('"');
         }
-        line.append(" detail=\"").append(detail).append('"');
-        return reason == null ? line.toString() : line.append(" reason=\"").append(reason).append('"').toString();
+        return line.append(" detail=\"").append(detail).append('"').toString();
     }
 
     public Instant getAt() {
@@ -125,10 +120,5 @@ public class AuditEntry {
 
     public String getDetail() {
         return detail;
-    }
-
-    /** What the actor told the owner; {@code null} where nothing was said. */
-    public String getReason() {
-        return reason;
     }
 }

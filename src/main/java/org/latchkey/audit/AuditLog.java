@@ -54,12 +54,6 @@ public class AuditLog {
                 .setParameter("owner", owner.id()).getSingleResult();
     }
 
-    /** What happened to one token, newest first. */
-    public List<AuditEntry> ofToken(long tokenId, int max) {
-        return entityManager.createNamedQuery("AuditEntry.ofToken", AuditEntry.class)
-                .setParameter("token", tokenId).setMaxResults(max).getResultList();
-    }
-
     private void keep(AuditEntry entry) {
         entityManager.persist(entry);
         transaction.registerInterposedSynchronization(new LineAfterCommit(entry.line()));

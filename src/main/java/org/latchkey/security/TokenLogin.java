@@ -11,7 +11,6 @@ import org.latchkey.token.Verification;
 import org.latchkey.token.Verification.Reason;
 import org.latchkey.token.Verification.Refused;
 import org.latchkey.token.Verification.Verified;
-import org.latchkey.usage.RefusalRecorder;
 import org.latchkey.usage.UsageRecorder;
 import org.latchkey.web.ClientAddress;
 
@@ -44,9 +43,6 @@ public class TokenLogin {
     UsageRecorder usage;
 
     @Inject
-    RefusalRecorder refusals;
-
-    @Inject
     RefusalBudget budget;
 
     @Inject
@@ -70,13 +66,12 @@ public class TokenLogin {
             return refused(Reason.OTHER_OWNER, grant.tokenId(), request);
         }
         counts.accepted();
-        usage.used(grant, clients.of(request));
+        usage.used(grant);
         return new Outcome(new TokenPrincipal(grant), null, null);
     }
 
     private Outcome refused(Reason reason, Long tokenId, HttpServletRequest request) {
         counts.refused(reason);
-        refusals.refused(reason, tokenId, clients.of(request));
         String place = clients.place(request);
         if (budget.count(place)) {
             log.refused(request, reason.name(), tokenId);

@@ -48,8 +48,8 @@ public class FoundToken {
         return switch (token.statusAt(clock.instant())) {
             case ACTIVE -> messages.text("found.active", token.getName(), formats.moment(token.getExpiresAt()), formats.getZone());
             case EXPIRED -> messages.text("found.expired", token.getName(), formats.moment(token.getExpiresAt()), formats.getZone());
-            case DELETED -> messages.text(token.getEnd().getDeletion() == Deletion.BY_ITSELF ? "found.deleted.itself" : "found.deleted",
-                    token.getName(), formats.moment(token.getDeletedAt()), formats.getZone(), token.getEnd().getDeletedBy());
+            case DELETED -> messages.text(token.getDeletion() == Deletion.BY_ITSELF ? "found.deleted.itself" : "found.deleted",
+                    token.getName(), formats.moment(token.getDeletedAt()), formats.getZone(), token.getDeletedBy());
         };
     }
 

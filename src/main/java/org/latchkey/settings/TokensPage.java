@@ -5,10 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import org.latchkey.policy.Policies;
+import org.latchkey.signin.UserFormats;
 import org.latchkey.token.AccessToken;
 import org.latchkey.token.TokenStatus;
+import org.latchkey.web.Messages;
 
 /** Settings &gt; Tokens: the list. */
 @Named
@@ -18,12 +22,19 @@ public class TokensPage implements Serializable {
     private static final long serialVersionUID = 1;
 
     private static final int ROWS = 20;
+    private static final int DAYS_OF_WARNING = 7;
 
     @Inject
     OwnTokens ownTokens;
 
     @Inject
     Policies policies;
+
+    @Inject
+    UserFormats formats;
+
+    @Inject
+    Messages messages;
 
     @Inject
     Clock clock;
@@ -67,8 +78,29 @@ public class TokensPage implements Serializable {
         return ownTokens.all().stream().anyMatch(this::isExpired);
     }
 
-    private boolean isExpired(AccessToken token) {
+    public boolean isExpired(AccessToken token) {
         return token.statusAt(clock.instant()) == TokenStatus.EXPIRED;
+    }
+
+    public String statusOf(AccessToken token) {
+        if (isExpired(token)) {
+            return messages.text("tokens.status.expired");
+        }
+        long days = daysLeft(token);
+        return days > DAYS_OF_WARNING ? messages.text("tokens.status.active") : messages.text("tokens.status.expiring", days);
+    }
+
+    /** The class that the style sheet knows this state by. */
+    public String styleOf(AccessToken token) {
+        if (isExpired(token)) {
+            return TokenStatus.EXPIRED.name().toLowerCase(Locale.ROOT);
+        }
+        return daysLeft(token) > DAYS_OF_WARNING ? "active" : "expiring";
+    }
+
+    /** By the user's calendar, as people count: tomorrow is one day away, however few hours it is. */
+    private long daysLeft(AccessToken token) {
+        return ChronoUnit.DAYS.between(formats.dateAt(clock.instant()), formats.dateAt(token.getExpiresAt()));
     }
 
     public int getPage() {

@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.latchkey.change.Freshness;
 import org.latchkey.user.Caller;
-import org.latchkey.user.Role;
 import org.latchkey.user.User;
 import org.latchkey.user.Users;
 import org.latchkey.web.PathArea;
@@ -48,10 +47,6 @@ public class CurrentUser {
 
     public Caller caller() {
         return get().caller();
-    }
-
-    public boolean isAdministrator() {
-        return caller().has(Role.ADMINISTRATOR);
     }
 
     public ZoneId getTimeZone() {

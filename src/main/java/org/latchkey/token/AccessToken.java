@@ -1,8 +1,9 @@
 package org.latchkey.token;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -13,6 +14,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import org.latchkey.user.User;
 import org.latchkey.web.Text;
 
@@ -33,11 +35,12 @@ import org.latchkey.web.Text;
         select count(t) from AccessToken t where t.owner.id = :owner and t.deletedAt is null and t.expiresAt > :now""")
 @NamedQuery(name = "AccessToken.ofOwner", query = "select t from AccessToken t where t.id = :id and t.owner.id = :owner")
 @NamedQuery(name = "AccessToken.withFormKey", query = "select t from AccessToken t where t.owner.id = :owner and t.formKey = :formKey")
-@NamedQuery(name = "AccessToken.storedGrant", query = """
-        select t.id, t.expiresAt, t.deletedAt, o.id, o.userName, o.disabledAt, o.lockedAt, r
-        from AccessToken t join t.owner o left join o.roles r where t.digest = :digest and t.pepperNumber = :pepper""")
+@NamedQuery(name = "AccessToken.withDigest", query = "select t from AccessToken t join fetch t.owner o left join fetch o.roles where t.digest = :digest")
 @NamedQuery(name = "AccessToken.move", query = """
         update AccessToken t set t.digest = :to, t.pepperNumber = :pepper where t.id = :id and t.digest = :from""")
+@NamedQuery(name = "AccessToken.activeByPepper", query = """
+        select new org.latchkey.token.PepperUse(t.pepperNumber, count(t)) from AccessToken t
+        where t.deletedAt is null and t.expiresAt > :now group by t.pepperNumber order by t.pepperNumber desc""")
 public class AccessToken {
 
     /** In code points. */
@@ -91,12 +94,11 @@ public class AccessToken {
     @Column(name = "deleted_at")
     private Instant deletedAt;
 
-    // Last use, or creation until the first one: written with the last use.
-    @Column(name = "idle_since", nullable = false, updatable = false)
-    private Instant idleSince;
+    @Enumerated(EnumType.STRING)
+    private Deletion deletion;
 
-    @Embedded
-    private TokenEnd end = new TokenEnd();
+    @Column(name = "deleted_by")
+    private String deletedBy;
 
     protected AccessToken() {
     }
@@ -109,7 +111,6 @@ public class AccessToken {
         this.formKey = request.formKey();
         this.createdAt = createdAt;
         this.expiresAt = expiresAt;
-        this.idleSince = createdAt;
         describe(request.name(), request.description());
     }
 
@@ -122,21 +123,34 @@ public class AccessToken {
     /** Takes the place of another token of the same owner. */
     void replace(AccessToken other, Instant now) {
         replacesId = other.id;
-        other.delete(Deletion.REGENERATED, owner.getUserName(), null, now);
+        other.delete(Deletion.REGENERATED, owner.getUserName(), now);
     }
 
-    /** @param reason what the owner is told; may be {@code null} */
-    void delete(Deletion how, String by, String reason, Instant now) {
+    void delete(Deletion reason, String by, Instant now) {
         deletedAt = now;
-        end = new TokenEnd(how, by, reason);
+        deletion = reason;
+        deletedBy = by;
     }
 
     boolean isMadeFrom(TokenDigest other) {
         return pepperNumber == other.pepperNumber() && other.matches(digest);
     }
 
+    /** Whether one of the tokens has this name, in any letter case. */
+    static boolean isAnyNamed(String name, List<AccessToken> tokens) {
+        String folded = Text.folded(name);
+        return tokens.stream().anyMatch(token -> token.foldedName.equals(folded));
+    }
+
     public TokenStatus statusAt(Instant now) {
-        return TokenStatus.of(deletedAt, expiresAt, now);
+        if (deletedAt != null) {
+            return TokenStatus.DELETED;
+        }
+        return now.isBefore(expiresAt) ? TokenStatus.ACTIVE : TokenStatus.EXPIRED;
+    }
+
+    Grant grant() {
+        return new Grant(id, owner.caller(), expiresAt);
     }
 
     public Long getId() {
@@ -149,11 +163,6 @@ public class AccessToken {
 
     public String getName() {
         return name;
-    }
-
-    /** Equal for names that differ only in letter case. */
-    String getFoldedName() {
-        return foldedName;
     }
 
     public String getDescription() {
@@ -177,17 +186,15 @@ public class AccessToken {
         return lastUsedAt;
     }
 
-    /** Since when nobody has called with it, or since its creation; up to a day behind. */
-    public Instant getIdleSince() {
-        return idleSince;
-    }
-
     public Instant getDeletedAt() {
         return deletedAt;
     }
 
-    /** How it came to be deleted; empty for a token that is not. */
-    public TokenEnd getEnd() {
-        return end == null ? new TokenEnd() : end;
+    public Deletion getDeletion() {
+        return deletion;
+    }
+
+    public String getDeletedBy() {
+        return deletedBy;
     }
 }

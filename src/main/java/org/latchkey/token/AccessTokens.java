@@ -68,17 +68,11 @@ public class AccessTokens {
         return peppers.oldestFirst().stream().map(pepper -> pepper.digest(secret)).flatMap(digest -> withDigest(digest).stream()).findFirst();
     }
 
-    private Optional<AccessToken> withDigest(TokenDigest digest) {
-        return entityManager.createQuery("select t from AccessToken t join fetch t.owner where t.digest = :digest", AccessToken.class)
-                .setParameter("digest", digest.bytes()).getResultStream().filter(token -> token.isMadeFrom(digest)).findFirst();
-    }
-
-    /** What judges a call with the secret of this digest, and nothing else. One statement needs no transaction around it. */
+    /** The token of this digest, in whatever state, with its owner. One statement needs no transaction around it. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public Optional<StoredGrant> storedGrant(TokenDigest digest) {
-        List<Object[]> rows = entityManager.createNamedQuery("AccessToken.storedGrant", Object[].class)
-                .setParameter("digest", digest.bytes()).setParameter("pepper", digest.pepperNumber()).getResultList();
-        return StoredGrant.of(rows);
+    public Optional<AccessToken> withDigest(TokenDigest digest) {
+        return entityManager.createNamedQuery("AccessToken.withDigest", AccessToken.class)
+                .setParameter("digest", digest.bytes()).getResultStream().filter(token -> token.isMadeFrom(digest)).findFirst();
     }
 
     /** The same secret under another pepper. Nothing that anybody remembers of the token becomes wrong by it. */
@@ -89,9 +83,7 @@ public class AccessTokens {
 
     /** How many active tokens hang on each pepper that any token was ever digested under, the newest first. */
     public List<PepperUse> activeByPepper() {
-        return entityManager.createQuery("""
-                select new org.latchkey.token.PepperUse(t.pepperNumber, count(t)) from AccessToken t
-                where t.deletedAt is null and t.expiresAt > :now group by t.pepperNumber order by t.pepperNumber desc""", PepperUse.class)
+        return entityManager.createNamedQuery("AccessToken.activeByPepper", PepperUse.class)
                 .setParameter("now", clock.instant()).getResultList();
     }
 

@@ -48,7 +48,7 @@ public class TokenEditor {
         if (violations.isEmpty()) {
             String before = token.getName();
             token.describe(newName, newDescription);
-            events.fire(new TokenEvent(Kind.EDITED, tokenId, newName, owner.id(), owner.userName(), address, "was \"" + before + "\"", null));
+            events.fire(new TokenEvent(Kind.EDITED, tokenId, newName, owner.id(), owner.userName(), address, "was \"" + before + "\""));
         }
         return violations;
     }
@@ -56,7 +56,7 @@ public class TokenEditor {
     /** An expired token may have the name of an active one. */
     private boolean isTaken(Caller owner, AccessToken token, String name) {
         Instant now = clock.instant();
-        return token.statusAt(now) == TokenStatus.ACTIVE && TokenRequest.isTaken(name,
+        return token.statusAt(now) == TokenStatus.ACTIVE && AccessToken.isAnyNamed(name,
                 tokens.activeOwnedBy(owner, now).stream().filter(other -> !other.equals(token)).toList());
     }
 }

@@ -92,7 +92,7 @@ public class TokenIssuer {
         if (others.size() >= policy.mostActiveTokens()) {
             violations.add(new PolicyViolation(null, "token.limit", policy.mostActiveTokens()));
         }
-        if (TokenRequest.isTaken(request.name(), others)) {
+        if (AccessToken.isAnyNamed(request.name(), others)) {
             violations.add(new PolicyViolation("name", "token.name.taken"));
         }
         return violations;
@@ -119,6 +119,6 @@ public class TokenIssuer {
     }
 
     private void tell(Kind kind, Long tokenId, String name, User owner, String address, String detail) {
-        events.fire(new TokenEvent(kind, tokenId, name, owner.getId(), owner.getUserName(), address, detail, null));
+        events.fire(new TokenEvent(kind, tokenId, name, owner.getId(), owner.getUserName(), address, detail));
     }
 }

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -19,9 +18,6 @@ public class TokenRevoker {
 
     @Inject
     AccessTokens tokens;
-
-    @Inject
-    AllTokens allTokens;
 
     @Inject
     Users users;
@@ -53,41 +49,27 @@ public class TokenRevoker {
         return deleteEach(owner, token -> true, address);
     }
 
-    /**
-     * Anybody's tokens, by somebody who may: that is for the caller to see to.
-     *
-     * @param reason what the owners are told; may be {@code null}
-     * @return how many there were; those that are unknown or deleted already do not count
-     */
-    public int deleteAsAdministrator(Caller administrator, Collection<Long> tokenIds, String reason, String address) {
-        // Owners in one order: two administrators who delete the same tokens wait for one another, and for nothing else.
-        allTokens.ownersOf(tokenIds).forEach(users::locked);
-        return end(allTokens.present(tokenIds), Deletion.BY_ADMINISTRATOR, administrator.userName(), reason, address);
-    }
-
-    /** All tokens of a user, by an administrator. */
-    public int deleteAllAsAdministrator(Caller administrator, Caller owner, String reason, String address) {
-        users.locked(owner.id());
-        return end(tokens.ownedBy(owner), Deletion.BY_ADMINISTRATOR, administrator.userName(), reason, address);
-    }
-
     private int deleteEach(Caller owner, Predicate<AccessToken> which, String address) {
         users.locked(owner.id());
-        return end(tokens.ownedBy(owner).stream().filter(which).toList(), Deletion.BY_OWNER, owner.userName(), null, address);
+        List<AccessToken> ending = tokens.ownedBy(owner).stream().filter(which).toList();
+        Instant now = clock.instant();
+        // All rows first, then all that is told: what observes locks the counter of changes, and nothing may wait after that.
+        ending.forEach(token -> token.delete(Deletion.BY_OWNER, owner.userName(), now));
+        ending.forEach(token -> tell(token, owner, Deletion.BY_OWNER, address));
+        return ending.size();
     }
 
-    private boolean delete(Caller owner, long tokenId, Deletion how, String address) {
+    private boolean delete(Caller owner, long tokenId, Deletion reason, String address) {
         users.locked(owner.id());
         Optional<AccessToken> token = tokens.find(owner, tokenId).filter(found -> found.statusAt(clock.instant()) != TokenStatus.DELETED);
-        return end(token.stream().toList(), how, owner.userName(), null, address) == 1;
+        token.ifPresent(found -> {
+            found.delete(reason, owner.userName(), clock.instant());
+            tell(found, owner, reason, address);
+        });
+        return token.isPresent();
     }
 
-    /** All rows first, then all that is told: what observes locks the counter of changes, and nothing may wait after that. */
-    private int end(List<AccessToken> ending, Deletion how, String by, String reason, String address) {
-        Instant now = clock.instant();
-        ending.forEach(token -> token.delete(how, by, reason, now));
-        ending.forEach(token -> events.fire(new TokenEvent(Kind.DELETED, token.getId(), token.getName(), token.getOwner().getId(), by,
-                address, how.name(), reason)));
-        return ending.size();
+    private void tell(AccessToken token, Caller owner, Deletion reason, String address) {
+        events.fire(new TokenEvent(Kind.DELETED, token.getId(), token.getName(), owner.id(), owner.userName(), address, reason.name()));
     }
 }

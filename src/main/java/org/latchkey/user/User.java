@@ -4,6 +4,7 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -71,8 +72,7 @@ public class User {
     @Column(name = "created_at", nullable = false, updatable = false)
     private Instant createdAt;
 
-    // Read when asked for: a list of very many users or tokens does without.
-    @ElementCollection
+    @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "user_role", joinColumns = @JoinColumn(name = "user_id"))
     @Column(name = "role")
     private Set<String> roles = new HashSet<>();
@@ -102,11 +102,6 @@ public class User {
 
     /** Whether this user may act, by session or by token. */
     public boolean mayAct() {
-        return mayAct(disabledAt, lockedAt);
-    }
-
-    /** The same for a user who is read in parts. */
-    public static boolean mayAct(Instant disabledAt, Instant lockedAt) {
         return disabledAt == null && lockedAt == null;
     }
 

@@ -1,7 +1,5 @@
 package org.latchkey.web;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import inet.ipaddr.IPAddress;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,13 +18,8 @@ import org.latchkey.server.DatabasePrepared;
 @ApplicationScoped
 public class ClientAddress {
 
-    private static final int PEERS = 10_000;
-
     @Inject
     Configuration configuration;
-
-    /** Peers by what the server calls them: each call asks, and most calls come from few. */
-    private final Cache<String, String> peers = Caffeine.newBuilder().maximumSize(PEERS).executor(Runnable::run).build();
 
     private List<IPAddress> trustedProxies;
     private List<IPAddress> operators;
@@ -54,8 +47,7 @@ public class ClientAddress {
     /** The client's address in its normal form; IPv4 also where it came as IPv6. */
     public String of(HttpServletRequest request) {
         List<String> forwarded = Collections.list(request.getHeaders("X-Forwarded-For"));
-        return forwarded.isEmpty() ? peers.get(request.getRemoteAddr(), peer -> ForwardedFor.client(peer, forwarded, trustedProxies))
-                : ForwardedFor.client(request.getRemoteAddr(), forwarded, trustedProxies);
+        return ForwardedFor.client(request.getRemoteAddr(), forwarded, trustedProxies);
     }
 
     /**

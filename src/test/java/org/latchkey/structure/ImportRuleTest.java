@@ -33,7 +33,7 @@ class ImportRuleTest {
 
     @Test
     void plumbingKnowsNoFeature() {
-        noClasses().that().resideInAnyPackage(packages("web", "server", "listing")).should().dependOnClassesThat().resideInAnyPackage(
+        noClasses().that().resideInAnyPackage(packages("web", "server")).should().dependOnClassesThat().resideInAnyPackage(
                 packages("token", "policy", "security", "signin", "settings", "user", "query", "api", "table", "change", "audit", "usage",
                         "monitoring", "demo")).check(TREE);
     }
@@ -54,12 +54,6 @@ class ImportRuleTest {
     void onlyPagesNeedTheSettingsPages() {
         noClasses().that().resideOutsideOfPackage("org.latchkey.settings")
                 .should().dependOnClassesThat().resideInAPackage("org.latchkey.settings").check(TREE);
-    }
-
-    @Test
-    void onlyPagesNeedTheAdministratorsPages() {
-        noClasses().that().resideOutsideOfPackage("org.latchkey.admin")
-                .should().dependOnClassesThat().resideInAPackage("org.latchkey.admin").check(TREE);
     }
 
     @Test
