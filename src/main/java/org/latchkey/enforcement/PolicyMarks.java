@@ -27,7 +27,7 @@ public class PolicyMarks {
     @PersistenceContext
     EntityManager entityManager;
 
-    void apply(Judgement judgement, Measure measure) {
+    public void apply(Judgement judgement, Measure measure) {
         LongStream all = Arrays.stream(Breach.values()).map(judgement::breaching).flatMapToLong(Arrays::stream);
         lock(LongStream.concat(all, Arrays.stream(judgement.allowedAgain())).sorted().toArray());
         lift(judgement.allowedAgain());
@@ -55,12 +55,12 @@ public class PolicyMarks {
     }
 
     /** Leaves the tokens, which are locked, alone from now on. */
-    void lift(long[] ids) {
+    public void lift(long[] ids) {
         update("refused_since = null, delete_at = null, policy_reason = null", ids);
     }
 
     /** @param ids in ascending order */
-    void lock(long... ids) {
+    public void lock(long... ids) {
         run("select id from access_token where id = any(?) order by id for update", ids);
     }
 

@@ -26,17 +26,17 @@ public class TokenJudge {
     @Inject
     AllTokens tokens;
 
-    Judgement everywhere(TokenPolicy policy, Instant at) {
+    public Judgement everywhere(TokenPolicy policy, Instant at) {
         return judged(BreachQuery.everywhere(policy, at));
     }
 
     /** Of the owners of tokens that were made since an instant. */
-    Judgement whereMadeSince(Instant since, TokenPolicy policy, Instant at) {
+    public Judgement whereMadeSince(Instant since, TokenPolicy policy, Instant at) {
         return judged(BreachQuery.amongOwners(policy, at, "created_at >= ?", since.atOffset(ZoneOffset.UTC)));
     }
 
     /** Of the owners of these tokens. */
-    Judgement amongOwnersOf(List<Long> tokenIds, TokenPolicy policy, Instant at) {
+    public Judgement amongOwnersOf(List<Long> tokenIds, TokenPolicy policy, Instant at) {
         return judged(BreachQuery.amongOwners(policy, at, "id = any(?)", tokenIds.toArray(Long[]::new)));
     }
 

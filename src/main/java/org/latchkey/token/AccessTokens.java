@@ -66,7 +66,7 @@ public class AccessTokens {
     }
 
     /** The same with the row locked until the transaction ends. */
-    Optional<AccessToken> locked(Caller owner, long id) {
+    public Optional<AccessToken> locked(Caller owner, long id) {
         return entityManager.createNamedQuery("AccessToken.ofOwner", AccessToken.class).setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setParameter("id", id).setParameter("owner", owner.id()).getResultStream().findFirst();
     }

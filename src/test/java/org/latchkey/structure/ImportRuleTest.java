@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.haveNameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -109,6 +110,12 @@ class ImportRuleTest {
     void beansCallNoPageOrResource() {
         noClasses().that().areAnnotatedWith(Stateless.class).should().dependOnClassesThat(DescribedPredicate.describe(
                 "are pages or resources", type -> type.getName().matches("org\\.latchkey\\..*(Page|Resource)"))).check(TREE);
+    }
+
+    @Test
+    void beansAnswerOthersInPublicMethodsOnly() {
+        // A container refuses to call any other method of an enterprise bean, and the compiler does not tell.
+        methods().that().areDeclaredInClassesThat().areAnnotatedWith(Stateless.class).should().bePublic().orShould().bePrivate().check(TREE);
     }
 
     @Test
