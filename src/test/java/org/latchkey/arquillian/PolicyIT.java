@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.latchkey.enforcement.DueTokens;
 import org.latchkey.enforcement.Impact;
-import org.latchkey.enforcement.Outcome;
 import org.latchkey.enforcement.Outcome.Overtaken;
 import org.latchkey.enforcement.Outcome.Recounted;
 import org.latchkey.enforcement.Outcome.Saved;
@@ -36,7 +34,6 @@ import org.latchkey.policy.TokenPolicy;
 import org.latchkey.token.AccessTokens;
 import org.latchkey.token.Issuance.IssuedToken;
 import org.latchkey.user.Caller;
-import org.latchkey.user.Users;
 
 /** What a policy does to the tokens that exist, on either database. Each test begins with the first policy and without active tokens. */
 @Tag("inside")
@@ -58,9 +55,6 @@ class PolicyIT {
     AccessTokens tokens;
 
     @Inject
-    Users users;
-
-    @Inject
     Clock clock;
 
     @Inject
@@ -77,7 +71,7 @@ class PolicyIT {
     @BeforeEach
     void beginAnew() {
         rows.update("update access_token set deleted_at = created_at, delete_at = null");
-        save(FIRST, Treatment.SHORTEN, 0);
+        work.save(FIRST, Treatment.SHORTEN, 0);
     }
 
     @Test
@@ -95,7 +89,7 @@ class PolicyIT {
         work.age(work.issue(robot, "for long", 300), 200);
         TokenPolicy policy = new TokenPolicy(30, 30, 3, true, 40, Set.of("Robots"));
         Impact impact = change.check(policy);
-        assertEquals(new EnumMap<>(Map.of(Breach.NOT_ALLOWED, 0, Breach.UNUSED, 1, Breach.BEYOND_LIMIT, 2, Breach.TOO_LONG, 1)), impact.byBreach());
+        assertEquals(Map.of(Breach.NOT_ALLOWED, 0, Breach.UNUSED, 1, Breach.BEYOND_LIMIT, 2, Breach.TOO_LONG, 1), impact.byBreach());
         assertEquals(2, impact.users());
         assertEquals(impact.fingerprint(), change.check(policy).fingerprint());
         assertEquals(8, change.check(new TokenPolicy(365, 30, 5, false, null, Set.of("Robots"))).byBreach().get(Breach.NOT_ALLOWED));
@@ -109,7 +103,7 @@ class PolicyIT {
         IssuedToken old = work.issue(ann, "nightly", 60);
         IssuedToken fits = work.issue(ann, "weekly", 20);
         long changes = rows.number("select count(*) from change where kind = 'POLICY'");
-        save(new TokenPolicy(30, 30, 2, true, null, Set.of()), Treatment.REFUSE, 0);
+        work.save(new TokenPolicy(30, 30, 2, true, null, Set.of()), Treatment.REFUSE, 0);
         assertEquals("POLICY", work.verdict(old));
         assertEquals("good", work.verdict(fits));
         assertEquals(changes + 1, rows.number("select count(*) from change where kind = 'POLICY'"));
@@ -117,10 +111,10 @@ class PolicyIT {
                 rows.texts("select detail from audit_entry where id = (select max(id) from audit_entry where kind = 'POLICY_CHANGED' and actor = ?)", "root"));
         assertEquals(List.of("token.limit"), work.refusal(ann, "one more"), "it may come back, so it takes its place");
         assertEquals(List.of("token.limit", "token.name.taken"), work.refusal(ann, "Nightly"), "and its name");
-        Impact again = save(new TokenPolicy(90, 30, 2, true, null, Set.of()), Treatment.NEW_ONLY, 0);
+        Impact again = work.save(new TokenPolicy(90, 30, 2, true, null, Set.of()), Treatment.NEW_ONLY, 0);
         assertEquals(1, again.allowedAgain());
         assertEquals("good", work.verdict(old));
-        save(new TokenPolicy(30, 30, 2, true, null, Set.of()), Treatment.REFUSE, 0);
+        work.save(new TokenPolicy(30, 30, 2, true, null, Set.of()), Treatment.REFUSE, 0);
         assertEquals("good", work.verdict(work.regenerate(ann, old, 20)));
     }
 
@@ -130,7 +124,7 @@ class PolicyIT {
         IssuedToken young = work.issue(ann, "young", 60);
         IssuedToken old = work.issue(ann, "old", 60);
         work.age(old, 31);
-        save(new TokenPolicy(30, 30, 5, true, null, Set.of()), Treatment.SHORTEN, 0);
+        work.save(new TokenPolicy(30, 30, 5, true, null, Set.of()), Treatment.SHORTEN, 0);
         assertEquals("good", work.verdict(young));
         assertEquals("EXPIRED", work.verdict(old));
         Instant ends = tokens.find(ann, young.token().getId()).orElseThrow().getExpiresAt();
@@ -146,7 +140,7 @@ class PolicyIT {
         IssuedToken older = work.issue(ann, "2", 20);
         work.age(older, 1);
         long newest = work.issue(ann, "3", 20).token().getId();
-        save(new TokenPolicy(365, 30, 1, true, null, Set.of()), Treatment.DELETE_LATER, 7);
+        work.save(new TokenPolicy(365, 30, 1, true, null, Set.of()), Treatment.DELETE_LATER, 7);
         assertEquals("good", work.verdict(oldest));
         assertFalse(due.afterNotice(), "not due yet");
         rows.update("update access_token set deleted_at = created_at where id = ?", newest);
@@ -169,9 +163,9 @@ class PolicyIT {
         work.age(used, 40);
         rows.update("update access_token set last_used_at = ? where id = ?", clock.instant().atOffset(ZoneOffset.UTC), used.token().getId());
         TokenPolicy policy = new TokenPolicy(365, 30, 5, true, 30, Set.of());
-        save(policy, Treatment.NEW_ONLY, 0);
+        work.save(policy, Treatment.NEW_ONLY, 0);
         policies.unusedRules().forEach(rule -> assertFalse(due.unused(rule), rule::toString));
-        save(policy, Treatment.DELETE_LATER, 10);
+        work.save(policy, Treatment.DELETE_LATER, 10);
         policies.unusedRules().forEach(rule -> assertFalse(due.unused(rule), "it has notice"));
         rows.update("update access_token set delete_at = null, policy_reason = null");
         assertTrue(due.unused(policies.unusedRules().get(0)));
@@ -187,12 +181,12 @@ class PolicyIT {
         TokenPolicy strict = new TokenPolicy(30, 30, 5, true, null, Set.of());
         Impact shown = change.check(strict);
         work.issue(ann, "weekly", 60);
-        Recounted recounted = assertInstanceOf(Recounted.class, outcome(shown));
+        Recounted recounted = assertInstanceOf(Recounted.class, work.saveShown(shown));
         assertEquals(2, recounted.impact().tokens());
         assertEquals(FIRST, policies.current());
         Impact other = change.check(new TokenPolicy(60, 30, 5, true, null, Set.of()));
-        assertInstanceOf(Saved.class, outcome(recounted.impact()));
-        assertInstanceOf(Overtaken.class, outcome(other));
+        assertInstanceOf(Saved.class, work.saveShown(recounted.impact()));
+        assertInstanceOf(Overtaken.class, work.saveShown(other));
         assertEquals(strict, policies.current());
     }
 
@@ -200,21 +194,8 @@ class PolicyIT {
     void noTokenThatIsMadeMeanwhileEscapes() throws Exception {
         List<Caller> owners = IntStream.range(0, 20).mapToObj(number -> rows.newUser("owner")).toList();
         TokenPolicy none = new TokenPolicy(365, 30, 5, false, null, Set.of());
-        Together.times(20, number -> number > 0 ? work.ask(owners.get(number), "meanwhile", 20) : save(none, Treatment.REFUSE, 0));
+        Together.times(20, number -> number > 0 ? work.ask(owners.get(number), "meanwhile", 20) : work.save(none, Treatment.REFUSE, 0));
         assertEquals(0, rows.number("select count(*) from access_token where name = 'meanwhile' and refused_since is null"));
         assertEquals(List.of("token.none"), work.refusal(owners.get(0), "later"));
-    }
-
-    /** Until nothing comes between the check and the saving. */
-    private Impact save(TokenPolicy policy, Treatment treatment, int days) {
-        Outcome outcome = new Recounted(change.check(policy));
-        while (outcome instanceof Recounted recounted) {
-            outcome = change.save(recounted.impact(), treatment, days, users.named("root").orElseThrow().caller(), Rows.ADDRESS);
-        }
-        return assertInstanceOf(Saved.class, outcome).impact();
-    }
-
-    private Outcome outcome(Impact shown) {
-        return change.save(shown, Treatment.REFUSE, 0, users.named("root").orElseThrow().caller(), Rows.ADDRESS);
     }
 }

@@ -8,7 +8,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.latchkey.enforcement.Impact;
+import org.latchkey.enforcement.Outcome;
+import org.latchkey.enforcement.Outcome.Recounted;
+import org.latchkey.enforcement.Outcome.Saved;
+import org.latchkey.enforcement.PolicyChange;
+import org.latchkey.enforcement.Treatment;
 import org.latchkey.policy.PolicyViolation;
+import org.latchkey.policy.TokenPolicy;
 import org.latchkey.token.Issuance;
 import org.latchkey.token.Issuance.IssuedToken;
 import org.latchkey.token.Issuance.RefusedToken;
@@ -17,8 +24,9 @@ import org.latchkey.token.TokenRequest;
 import org.latchkey.token.TokenVerifier;
 import org.latchkey.token.Verification.Refused;
 import org.latchkey.user.Caller;
+import org.latchkey.user.Users;
 
-/** What owners and programs do with tokens, for tests that are about something else. */
+/** What owners and programs do with tokens, and administrators with the policy, for tests that are about something else. */
 @ApplicationScoped
 public class TokenWork {
 
@@ -27,6 +35,12 @@ public class TokenWork {
 
     @Inject
     TokenVerifier verifier;
+
+    @Inject
+    PolicyChange change;
+
+    @Inject
+    Users users;
 
     @Inject
     Clock clock;
@@ -49,6 +63,24 @@ public class TokenWork {
 
     public IssuedToken regenerate(Caller owner, IssuedToken old, int days) {
         return (IssuedToken) issuer.regenerate(owner, old.token().getId(), inDays(days), Rows.formKey(), Rows.ADDRESS);
+    }
+
+    /** Checks and saves until nothing comes in between. */
+    public Impact save(TokenPolicy policy, Treatment treatment, int noticeDays) {
+        Outcome outcome = new Recounted(change.check(policy));
+        while (outcome instanceof Recounted recounted) {
+            outcome = change.save(recounted.impact(), treatment, noticeDays, administrator(), Rows.ADDRESS);
+        }
+        return ((Saved) outcome).impact();
+    }
+
+    /** Saves what was shown, to refuse what it does not allow. */
+    public Outcome saveShown(Impact shown) {
+        return change.save(shown, Treatment.REFUSE, 0, administrator(), Rows.ADDRESS);
+    }
+
+    private Caller administrator() {
+        return users.named("root").orElseThrow().caller();
     }
 
     /** As if it had been made so many days before, to end when it does. */
