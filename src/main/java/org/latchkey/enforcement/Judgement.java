@@ -14,7 +14,7 @@ import org.latchkey.policy.PolicyInForce;
 import org.latchkey.policy.TokenPolicy;
 
 /** Which tokens a policy would not issue, and which it allows again: ids only, because there may be very many. */
-final class Judgement {
+public final class Judgement {
 
     private final Map<Breach, Ids> breaching = new EnumMap<>(Breach.class);
     private final Ids allowedAgain = new Ids();

@@ -13,9 +13,9 @@ import org.latchkey.policy.TokenPolicy;
  * @param noticeDays until they are deleted, where that is chosen
  * @param now        the moment
  */
-record Measure(TokenPolicy policy, Treatment treatment, int noticeDays, Instant now) {
+public record Measure(TokenPolicy policy, Treatment treatment, int noticeDays, Instant now) {
 
-    Measure {
+    public Measure {
         if (treatment == Treatment.DELETE_LATER && (noticeDays < PolicyBounds.NOTICE_LEAST || noticeDays > PolicyBounds.NOTICE_MOST)) {
             throw new IllegalArgumentException("Days of notice: " + noticeDays);
         }
