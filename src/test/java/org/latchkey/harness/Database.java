@@ -104,6 +104,11 @@ public final class Database {
                 token.owner().name(), token.id());
     }
 
+    /** As a policy that was saved with this choice does, which tells nodes of the policy alone. */
+    public void refuseByPolicy(TestToken token) {
+        change("POLICY", 1, "update access_token set refused_since = now(), policy_reason = 'TOO_LONG' where id = ?", token.id());
+    }
+
     /** How many of the user's tokens are neither expired nor deleted. */
     public long activeTokens(TestUser owner) {
         return number("select count(*) from access_token where owner_id = ? and deleted_at is null and expires_at > now()", owner.id());

@@ -53,6 +53,14 @@ class RevocationIT {
     }
 
     @Test
+    void whatThePolicyNoLongerAllowsIsRefusedOfEveryOwner() throws Exception {
+        assertRefusedInTime("tokens refused by a policy", 20, () -> {
+            TestToken token = database.newToken(database.newUser("ann"), "nightly");
+            return new Right(accepts(self(token)), () -> database.refuseByPolicy(token));
+        });
+    }
+
+    @Test
     void aWithdrawnRoleTakesItsQueriesAlong() throws Exception {
         assertRefusedInTime("withdrawn roles, a query", 20, () -> {
             TestUser ann = database.newUser("ann", "Sales");
