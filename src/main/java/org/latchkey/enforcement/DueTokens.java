@@ -10,12 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.latchkey.policy.Breach;
 import org.latchkey.policy.Policies;
 import org.latchkey.policy.TokenPolicy;
 import org.latchkey.policy.UnusedRule;
@@ -71,9 +68,7 @@ public class DueTokens {
         lock(due);
         List<Long> stillDue = among(due, ids(NOTICE_OVER, "delete_at", now));
         if (!stillDue.isEmpty()) {
-            Judgement judgement = judge.amongOwnersOf(stillDue, policies.current(), now);
-            Set<Long> breaching = Arrays.stream(Breach.values()).flatMap(breach -> TokenJudge.list(judgement.breaching(breach)).stream())
-                    .collect(Collectors.toSet());
+            Set<Long> breaching = judge.amongOwnersOf(stillDue, policies.current(), now).breaching();
             marks.lift(array(stillDue));
             revoker.deleteByPolicy(stillDue.stream().filter(breaching::contains).toList(), Deletion.BY_POLICY);
         }

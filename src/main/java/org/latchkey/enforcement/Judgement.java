@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.latchkey.policy.Breach;
 import org.latchkey.policy.PolicyInForce;
 import org.latchkey.policy.TokenPolicy;
@@ -47,6 +49,11 @@ public final class Judgement {
     /** In ascending order. */
     long[] breaching(Breach breach) {
         return breaching.get(breach).sorted();
+    }
+
+    /** For whatever reason; of few owners, because the set takes much more room. */
+    Set<Long> breaching() {
+        return breaching.values().stream().flatMapToLong(ids -> Arrays.stream(ids.sorted())).boxed().collect(Collectors.toSet());
     }
 
     long[] allowedAgain() {

@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 import org.latchkey.policy.Breach;
 import org.latchkey.policy.TokenPolicy;
 import org.latchkey.token.AllTokens;
@@ -61,9 +60,5 @@ public class TokenJudge {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    static List<Long> list(long[] ids) {
-        return LongStream.of(ids).boxed().toList();
     }
 }
