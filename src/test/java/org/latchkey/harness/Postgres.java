@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real PostgreSQL in processes of its own, started at first use and stopped with the run. */
@@ -23,12 +24,12 @@ public final class Postgres implements AutoCloseable {
     private Watchdog watchdog;
 
     private Postgres() {
-        open(EmbeddedPostgres.builder());
+        open(Ports.free());
     }
 
-    private void open(EmbeddedPostgres.Builder builder) {
+    private void open(int port) {
         try {
-            server = builder.setDataDirectory(folder.resolve("data")).setCleanDataDirectory(false)
+            server = EmbeddedPostgres.builder().setPort(port).setDataDirectory(folder.resolve("data")).setCleanDataDirectory(false)
                     .setOverrideWorkingDirectory(folder.toFile()).setPGStartupWait(START_LIMIT)
                     .setRegisterShutdownHook(false).setServerConfig("max_connections", "200").start();
             watchdog = Watchdog.over(Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0)));
@@ -50,7 +51,7 @@ public final class Postgres implements AutoCloseable {
 
     /** After {@link #stop()}, at the same address. */
     public void startAgain() {
-        open(EmbeddedPostgres.builder().setPort(server.getPort()));
+        open(server.getPort());
     }
 
     /** A PostgreSQL that the caller closes, for tests that stop it. */
@@ -72,14 +73,15 @@ public final class Postgres implements AutoCloseable {
     static PostgresDatabase newDatabase(int port) {
         String server = "jdbc:postgresql://127.0.0.1:" + port + "/";
         String name = "latchkey_" + DATABASES.incrementAndGet();
+        String password = NoSecretInLogs.keepOut(UUID.randomUUID().toString().replace("-", ""));
         PostgresDatabase superuser = new PostgresDatabase(server + "postgres", "postgres", "postgres");
         try (Connection connection = superuser.connect(); Statement statement = connection.createStatement()) {
-            statement.execute("create role " + name + " login password '" + name + "'");
+            statement.execute("create role " + name + " login password '" + password + "'");
             statement.execute("create database " + name + " owner " + name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return new PostgresDatabase(server + name, name, name);
+        return new PostgresDatabase(server + name, name, password);
     }
 
     /** A new user of the run's own PostgreSQL who may do nothing, with the name as the password. */

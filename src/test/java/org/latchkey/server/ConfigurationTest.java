@@ -8,37 +8,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.latchkey.harness.Settings;
 
 /** What is written wrongly stops the start, and the sentence names the key. */
 class ConfigurationTest {
 
-    private final Map<String, String> before = new HashMap<>();
+    @RegisterExtension
+    final Settings settings = new Settings();
 
     @TempDir
     Path folder;
-
-    private void set(String key, String value) {
-        before.put(key, System.getProperty(key));
-        System.setProperty(key, value);
-    }
-
-    @AfterEach
-    void reset() {
-        before.forEach((key, value) -> {
-            if (value == null) {
-                System.clearProperty(key);
-            } else {
-                System.setProperty(key, value);
-            }
-        });
-    }
 
     private static String refusal() {
         return assertThrows(StartRefusedException.class, new Configuration()::check).getMessage();
@@ -71,29 +55,29 @@ class ConfigurationTest {
         "latchkey.admin.password.file, /nowhere/password",
     })
     void aWrongValueIsRefusedByItsName(String key, String value) {
-        set(key, value);
+        settings.set(key, value);
         String refusal = refusal();
         assertTrue(refusal.startsWith(key + " "), refusal);
     }
 
     @Test
     void anEmptyValueCountsAsNotSet() {
-        set("latchkey.time-zone", " ");
-        set("latchkey.demo", "");
+        settings.set("latchkey.time-zone", " ");
+        settings.set("latchkey.demo", "");
         assertDoesNotThrow(new Configuration()::check);
     }
 
     @Test
     void aSecretIsGivenOnceOnly() throws IOException {
-        set("latchkey.pepper", "1:a");
-        set("latchkey.pepper.file", Files.writeString(folder.resolve("pepper"), "1:b\n").toString());
+        settings.set("latchkey.pepper", "1:a");
+        settings.set("latchkey.pepper.file", Files.writeString(folder.resolve("pepper"), "1:b\n").toString());
         assertEquals("Set latchkey.pepper or latchkey.pepper.file, not both.", refusal());
     }
 
     @Test
     void anEmptyFileHasNoSecret() throws IOException {
         Path file = Files.writeString(folder.resolve("password"), "\n");
-        set("latchkey.database.password.file", file.toString());
+        settings.set("latchkey.database.password.file", file.toString());
         assertEquals("latchkey.database.password.file names the file " + file + ", which is empty.", refusal());
     }
 }

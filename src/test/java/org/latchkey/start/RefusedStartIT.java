@@ -8,9 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.latchkey.harness.LatchkeyServer;
 import org.latchkey.harness.ServerSetup;
-import org.latchkey.harness.TestUser;
 
-/** What must not be served stops the start, with a sentence that says what to set. */
+/** What must not be served stops the start, with a sentence that says what to set. The sentences are tested where they are made. */
 class RefusedStartIT {
 
     @Test
@@ -24,30 +23,16 @@ class RefusedStartIT {
         }
     }
 
+    /** The demo that made the database goes on. */
     @Test
-    void aRefusedStartEndsTheProcessWhereThatIsAskedFor() {
-        try (LatchkeyServer server = ServerSetup.onH2().with("latchkey.exit-when-start-is-refused", "true").launch()) {
+    void aDemosDatabaseIsNotServedOutsideOfDemoModeAndTheProcessEndsWhereThatIsAskedFor() {
+        LatchkeyServer demo = LatchkeyServer.shared();
+        ServerSetup setup = demo.setup().inAnotherFolder().with("latchkey.demo", "false").withFirstAdministrator();
+        try (LatchkeyServer server = setup.with("latchkey.exit-when-start-is-refused", "true").launch()) {
             assertEquals(1, server.awaitEnd(Duration.ofMinutes(3)));
-            assertRefused(server, "set LATCHKEY_ADMIN_USER and LATCHKEY_ADMIN_PASSWORD");
-        }
-    }
-
-    @Test
-    void postgresqlWithoutAPepperIsNotServed() {
-        try (LatchkeyServer server = ServerSetup.onPostgres().withFirstAdministrator().with("latchkey.pepper", "").startRefused()) {
-            assertRefused(server, "Set latchkey.pepper or latchkey.pepper.file");
-        }
-    }
-
-    @Test
-    void aDemosDatabaseIsNotServedOutsideOfDemoMode() {
-        ServerSetup demo = ServerSetup.demoOnH2();
-        try (LatchkeyServer server = demo.start()) {
-            assertTrue(server.pages().signIn("ann", "latchkey-demo").text().contains("ann"));
-        }
-        try (LatchkeyServer server = demo.with("latchkey.demo", "false").withFirstAdministrator().startRefused()) {
             assertRefused(server, "This database was made by demo mode, whose passwords are known to all;");
         }
+        assertTrue(demo.pages().signIn("ann", "latchkey-demo").text().contains("ann"));
     }
 
     private static void assertRefused(LatchkeyServer server, String sentence) {
