@@ -188,6 +188,7 @@ public final class ServerSetup {
     List<String> javaOptions(Path temporaryFiles) {
         List<String> options = new ArrayList<>();
         options.add("-Xmx512m");
+        options.addAll(Launch.OPTIONS);
         options.add("-Djava.io.tmpdir=" + temporaryFiles);
         options.add("-Dlatchkey.data=" + data());
         properties.forEach((key, value) -> options.add("-D" + key + "=" + value));
