@@ -24,7 +24,7 @@ public final class LatchkeyServer implements AutoCloseable {
     private final ServerLog log;
     private final URI url;
     private final ServerSetup setup;
-    private final Launch launch;
+    final Launch launch;
 
     private LatchkeyServer(ServerSetup setup, Process process, Launch launch) {
         this.setup = setup;

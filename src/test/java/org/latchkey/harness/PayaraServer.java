@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Payara Server, with a copy of the domain that comes with it for each start. */
 final class PayaraServer implements ApplicationServer {
@@ -60,10 +61,20 @@ final class PayaraServer implements ApplicationServer {
     public void awaitDeployment(Launch launch, ServerLog log, Duration limit) {
         log.await(limit, STARTED);
         try {
-            asadmin("--port", adminPort(launch), "deploy", "--contextroot", launch.root(), "--name", "latchkey", Artefacts.war().toString());
+            administer(launch, "deploy", "--contextroot", launch.root(), "--name", "latchkey", Artefacts.war().toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Tells the running domain something; returns what it answers. */
+    String administer(Launch launch, String... command) throws IOException {
+        return asadmin(Stream.concat(Stream.of("--port", adminPort(launch)), Stream.of(command)).toArray(String[]::new));
+    }
+
+    /** What the domain writes for its operator, in the form that its operator has chosen. */
+    static Path log(Launch launch) {
+        return domains(launch).resolve(DOMAIN).resolve("logs/server.log");
     }
 
     private static String adminPort(Launch launch) throws IOException {

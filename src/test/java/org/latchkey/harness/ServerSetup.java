@@ -116,7 +116,7 @@ public final class ServerSetup {
         return List.of(on(nodes.get(0)), inAnotherFolder().on(nodes.get(1)));
     }
 
-    private ServerSetup on(ApplicationServer another) {
+    ServerSetup on(ApplicationServer another) {
         return new ServerSetup(properties, environment, folder, database, another, contextPath);
     }
 
