@@ -5,12 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.latchkey.signin.CurrentUser;
-import org.latchkey.token.TokenEnd;
-import org.latchkey.token.TokenFormat;
 import org.latchkey.token.TokenRevoker;
 import org.latchkey.web.ClientAddress;
 import org.latchkey.web.Messages;
-import org.latchkey.web.Text;
 
 /** The dialog that asks, once, whether all tokens of a user are to go, and what their owner is told. */
 @Named
@@ -24,7 +21,7 @@ public class DeleteAllTokens {
     TokenRevoker revoker;
 
     @Inject
-    TokenFormat format;
+    Reason reasons;
 
     @Inject
     CurrentUser currentUser;
@@ -41,16 +38,9 @@ public class DeleteAllTokens {
     private String reason;
 
     public void delete() {
-        String said = Text.normalized(reason == null ? "" : reason.replaceAll("\\R", " "));
-        if (Text.length(said) > TokenEnd.REASON_MAX) {
-            messages.refuseField("delete:reason", "users.reason.long", TokenEnd.REASON_MAX, Text.length(said));
-        } else if (Text.hasForbiddenCharacter(said)) {
-            messages.refuseField("delete:reason", "users.reason.control");
-        } else if (format.occursIn(said)) {
-            messages.refuseField("delete:reason", "users.secret");
-        } else {
-            int deleted = revoker.deleteAllAsAdministrator(currentUser.caller(), page.getUser().caller(), said.isEmpty() ? null : said,
-                    clients.of(request));
+        String said = Reason.of(reason);
+        if (reasons.passes(said, "delete:reason")) {
+            int deleted = revoker.deleteAllAsAdministrator(currentUser.caller(), page.getUser().caller(), said, clients.of(request));
             messages.done("users.deleteTokens.done", deleted);
         }
     }

@@ -11,12 +11,9 @@ import java.util.stream.Collectors;
 import org.latchkey.signin.CurrentUser;
 import org.latchkey.token.AccessToken;
 import org.latchkey.token.AllTokens;
-import org.latchkey.token.TokenEnd;
-import org.latchkey.token.TokenFormat;
 import org.latchkey.token.TokenRevoker;
 import org.latchkey.web.ClientAddress;
 import org.latchkey.web.Messages;
-import org.latchkey.web.Text;
 import org.primefaces.PrimeFaces;
 
 /** The dialog that asks, once, whether somebody's tokens are to go, and what their owners are told. */
@@ -43,7 +40,7 @@ public class DeleteTokens {
     TokenStoryPage story;
 
     @Inject
-    TokenFormat format;
+    Reason reasons;
 
     @Inject
     Messages messages;
@@ -78,15 +75,9 @@ public class DeleteTokens {
     }
 
     public void delete() {
-        String said = Text.normalized(reason == null ? "" : reason.replaceAll("\\R", " "));
-        if (Text.length(said) > TokenEnd.REASON_MAX) {
-            messages.refuseField("delete:reason", "allTokens.reason.long", TokenEnd.REASON_MAX, Text.length(said));
-        } else if (Text.hasForbiddenCharacter(said)) {
-            messages.refuseField("delete:reason", "allTokens.reason.control");
-        } else if (format.occursIn(said)) {
-            messages.refuseField("delete:reason", "allTokens.reason.secret");
-        } else {
-            int deleted = revoker.deleteAsAdministrator(currentUser.caller(), ids(), said.isEmpty() ? null : said, clients.of(request));
+        String said = Reason.of(reason);
+        if (reasons.passes(said, "delete:reason")) {
+            int deleted = revoker.deleteAsAdministrator(currentUser.caller(), ids(), said, clients.of(request));
             messages.done("allTokens.delete.done", deleted);
             list.forget();
             story.forget();
