@@ -33,6 +33,12 @@ final class AdminPages implements Chapter {
         PAGES.put("Tokens, expiring soon", "/admin/tokens.xhtml?expiring=7");
         PAGES.put("Tokens, unused for long", "/admin/tokens.xhtml?unused=90");
         PAGES.put("Tokens, deleted ones", "/admin/tokens.xhtml?status=DELETED");
+        PAGES.put("Audit", "/admin/audit.xhtml");
+        PAGES.put("Audit, of one user", "/admin/audit.xhtml?person=stored-77");
+        PAGES.put("Audit, of one token", "/admin/audit.xhtml?token=" + (StoredTokens.FIRST_ID + 77));
+        PAGES.put("Audit, of one kind", "/admin/audit.xhtml?kind=TOKEN_GENERATED");
+        PAGES.put("Audit, of one kind from one address", "/admin/audit.xhtml?kind=TOKEN_EDITED&address=192.0.2.77");
+        PAGES.put("Audit, of a kind that never was", "/admin/audit.xhtml?kind=PASSWORD_CHANGED");
     }
 
     @Override
