@@ -85,17 +85,6 @@ class PassingTimeIT {
     }
 
     @Test
-    void withoutAMailHostPagesSayThatNoticesStandOnlyThere() {
-        pages.signIn(ann);
-        assertTrue(pages.open(PageClient.TOKENS).text().contains("Mail is not set up on this server: notices stand only here."));
-        assertTrue(pages.open("/settings/profile.xhtml").text().contains(
-                "Mail is not set up on this server: notices stand on the Tokens page only."));
-        pages.generate("report");
-        assertEquals(1, database.number("select count(*) from notice where owner_id = ? and mail_due_at is null", ann.id()));
-        assertTrue(SERVER.log().contains("No mail is sent, because latchkey.mail.host is not set"));
-    }
-
-    @Test
     void generatingAsksForThePasswordWhereItWasEnteredLongAgo() {
         pages.signIn(ann);
         SERVER.moveClock(Duration.ofMinutes(14));
