@@ -58,7 +58,7 @@ final class Rates implements Chapter {
             figures.add(new Figure("throughput with a token ÷ the same resource without", "≥ 0.95", rounds.ratio(token, open)));
             figures.add(new Figure("throughput with a caller known without looking ÷ with none: the server's own share", "",
                     rounds.ratio(named, nobody)));
-            figures.addAll(atHalfLoad(options, List.of(open, token, nobody, named), rounds.rates(open).median() / 2));
+            figures.addAll(atHalfLoad(options, rounds.rates(open).median() / 2, open, token, nobody, named));
             if (sides.contains(jwt)) {
                 figures.add(new Figure("throughput with a token ÷ MicroProfile JWT (RS256) in the same server, same resource", "≥ 2",
                         rounds.ratio(token, jwt)));
@@ -74,12 +74,19 @@ final class Rates implements Chapter {
     }
 
     /** All sides are called at the same pace, half of what the open resource can do at most. */
-    private static List<Figure> atHalfLoad(Options options, List<Side> sides, double perSecond) {
-        List<Side> slow = sides.stream().map(side -> side.paced(perSecond).named(side.name() + " at half load")).toList();
-        Rounds rounds = Rounds.ofWarm(options, slow);
-        return List.of(new Figure("99th percentile without a token, at half load", "", Spread.of(rounds.each(slow.get(0), Run::p99)), "ms"),
-                new Figure("99th percentile with a token ÷ without, at half load", "≤ 1.1", rounds.ratio(slow.get(1), slow.get(0), Run::p99)),
+    private static List<Figure> atHalfLoad(Options options, double perSecond, Side open, Side token, Side nobody, Side named) {
+        Side slowOpen = slow(open, perSecond);
+        Side slowToken = slow(token, perSecond);
+        Side slowNobody = slow(nobody, perSecond);
+        Side slowNamed = slow(named, perSecond);
+        Rounds rounds = Rounds.ofWarm(options, List.of(slowOpen, slowToken, slowNobody, slowNamed));
+        return List.of(new Figure("99th percentile without a token, at half load", "", Spread.of(rounds.each(slowOpen, Run::p99)), "ms"),
+                new Figure("99th percentile with a token ÷ without, at half load", "≤ 1.1", rounds.ratio(slowToken, slowOpen, Run::p99)),
                 new Figure("99th percentile with a caller known without looking ÷ with none, at half load: the server's own share", "",
-                        rounds.ratio(slow.get(3), slow.get(2), Run::p99)));
+                        rounds.ratio(slowNamed, slowNobody, Run::p99)));
+    }
+
+    private static Side slow(Side side, double perSecond) {
+        return side.paced(perSecond).named(side.name() + " at half load");
     }
 }
