@@ -1,5 +1,6 @@
 package org.latchkey.usage;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -41,6 +42,21 @@ public class UsageWriter {
 
     @Inject
     RefusalRecorder refusals;
+
+    /** An application that ends can load no class any more: what the last write needs is needed at the start, to write nothing. */
+    @PostConstruct
+    void begin() {
+        try {
+            Counters.write(database, connection -> {
+                UsageTables.write(connection, List.of());
+                UsageTables.writeTokens(connection, List.of());
+                UsageTables.writeRefusalDays(connection, List.of());
+            });
+        } catch (SQLException e) {
+            LOG.log(Level.WARNING, "Uses and refusals cannot be written yet.", e);
+        }
+        write();
+    }
 
     @Schedule(hour = "*", minute = "*", second = "0", persistent = false)
     public void write() {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.latchkey.audit.AuditAccess;
+import org.latchkey.authoring.QueryEvent;
 import org.latchkey.enforcement.Treatment;
 import org.latchkey.harness.Artefacts;
 import org.latchkey.policy.Breach;
@@ -100,7 +101,9 @@ class MessagesInSyncTest {
         Stream<String> security = Stream.of(SecurityEvent.Kind.values()).map(SecurityEvent.Kind::name);
         Stream<String> users = Stream.of(UserEvent.Kind.values()).map(UserEvent.Kind::name);
         Stream<String> audit = Stream.of(AuditAccess.Kind.values()).map(AuditAccess.Kind::name);
-        Stream<String> activity = Stream.of(tokens, deletions, security, users, audit, Stream.of("POLICY_CHANGED")).flatMap(names -> names).map(name -> "activity.kind." + name);
+        Stream<String> queries = Stream.of(QueryEvent.Kind.values()).map(kind -> "QUERY_" + kind);
+        Stream<String> activity = Stream.of(tokens, deletions, security, users, audit, queries, Stream.of("POLICY_CHANGED")).flatMap(names -> names)
+                .map(name -> "activity.kind." + name);
         Stream<String> types = Stream.of(ParameterType.values()).flatMap(type -> Stream.of("queries.parameter." + type, "query.type." + type));
         Stream<String> refusals = Stream.of(Verification.Reason.values()).map(reason -> "refusal." + reason);
         Stream<String> breaches = Stream.of(Breach.values()).flatMap(breach -> Stream.of("policy.breach." + breach, "tokens.policy." + breach));
