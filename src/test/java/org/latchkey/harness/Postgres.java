@@ -59,12 +59,12 @@ public final class Postgres implements AutoCloseable {
         return new Postgres();
     }
 
-    /** A new, empty database of the run's own PostgreSQL, owned by a user of its own who may do nothing else. */
+    /** A new, empty database of the run's own PostgreSQL, owned by a user of its own who may otherwise only see who waits for what. */
     public static PostgresDatabase newDatabase() {
         return Shared.POSTGRES.database();
     }
 
-    /** A new, empty database, owned by a user of its own who may do nothing else. */
+    /** A new, empty database, owned by a user of its own who may otherwise only see who waits for what. */
     public PostgresDatabase database() {
         return newDatabase(server.getPort());
     }
@@ -77,6 +77,7 @@ public final class Postgres implements AutoCloseable {
         PostgresDatabase superuser = new PostgresDatabase(server + "postgres", "postgres", "postgres");
         try (Connection connection = superuser.connect(); Statement statement = connection.createStatement()) {
             statement.execute("create role " + name + " login password '" + password + "'");
+            statement.execute("grant pg_read_all_stats to " + name);
             statement.execute("create database " + name + " owner " + name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
