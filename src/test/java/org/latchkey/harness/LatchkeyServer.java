@@ -37,7 +37,7 @@ public final class LatchkeyServer implements AutoCloseable {
 
     /** The server of this run: demo mode, a PostgreSQL whose tables it does not own, trusted proxy, mail host. Started at first use, stopped at the end. */
     public static LatchkeyServer shared() {
-        return Shared.SERVER;
+        return SharedServer.SERVER;
     }
 
     /** Waits until the server says that it is ready, which it does whether it deployed the application or not. */
@@ -181,18 +181,6 @@ public final class LatchkeyServer implements AutoCloseable {
             return new LatchkeyServer(setup, command.redirectErrorStream(true).start(), launch);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static final class Shared {
-
-        static final LatchkeyServer SERVER = start();
-
-        private static LatchkeyServer start() {
-            ServerSetup setup = Warehouse.shared().addedTo(ServerSetup.demoOnPostgres().workingAs(Postgres.newRole()));
-            LatchkeyServer server = MailServer.shared().serving(setup).start();
-            AtEnd.run(server::close);
-            return server;
         }
     }
 }

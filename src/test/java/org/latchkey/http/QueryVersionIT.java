@@ -121,7 +121,7 @@ class QueryVersionIT {
         long id = admin.create("Two", "select 2", "Sales");
         Form form = admin.open(id).set("query:name", "Deux");
         admin.save(form);
-        assertTrue(admin.refusal(form).contains("The server no longer knows this form"));
+        assertTrue(admin.refusal(form).contains("has saved this query since you opened it"));
         Form other = admin.begin("Other", "select 2");
         admin.save(other);
         assertTrue(admin.refusal(other).contains("has a query of this name"));

@@ -131,10 +131,10 @@ class WriteQueryIT {
 
     @Test
     void aNameIsTakenInAnyLetterCase() {
-        admin.create("Orders", "select 1", "Sales");
-        assertTrue(admin.refusal(admin.begin("ORDERS", "select 2")).contains("has a query of this name"));
+        admin.create("Own orders", "select 1", "Sales");
+        assertTrue(admin.refusal(admin.begin("OWN ORDERS", "select 2")).contains("has a query of this name"));
         long other = admin.create("Other", "select 2", "Sales");
-        assertTrue(admin.refusal(admin.open(other).set("query:name", "orders")).contains("has a query of this name"));
+        assertTrue(admin.refusal(admin.open(other).set("query:name", "own orders")).contains("has a query of this name"));
         admin.save(admin.open(other).set("query:name", "OTHER"));
         assertEquals(2, admin.saved());
     }
@@ -142,12 +142,12 @@ class WriteQueryIT {
     @Test
     void aCopyIsAnotherQuery() {
         TestToken ann = database.newToken(database.newUser("ann", "Sales"), "report");
-        long id = admin.create("Orders", "select 1 as \"One\"", "Sales");
+        long id = admin.create("Own orders", "select 1 as \"One\"", "Sales");
         Form form = admin.openWith("copy=" + id);
         long copy = admin.save(form.set("query:statement", "select 2 as \"One\""));
         assertTrue(copy != id);
         assertEquals("{\"schema\":[{\"columnName\":\"One\",\"type\":\"Int32\"}],\"data\":[[2]]}",
-                server.client().callWith(ann).query(admin.domain(), "Copy of Orders").get().assertStatus(200).body());
-        assertTrue(server.client().callWith(ann).query(admin.domain(), "Orders").get().body().contains("[[1]]"));
+                server.client().callWith(ann).query(admin.domain(), "Copy of Own orders").get().assertStatus(200).body());
+        assertTrue(server.client().callWith(ann).query(admin.domain(), "Own orders").get().body().contains("[[1]]"));
     }
 }
