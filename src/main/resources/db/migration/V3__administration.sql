@@ -65,6 +65,7 @@ alter table access_token add column refused_since timestamp with time zone;  -- 
 alter table access_token add column delete_at timestamp with time zone;      -- by the policy, after notice
 alter table access_token add column policy_reason varchar(20);               -- of either
 create index access_token_delete on access_token (delete_at, id);
+create index access_token_refused on access_token (refused_since);
 
 
 -- Users.

@@ -27,7 +27,12 @@ public record Order<T, K extends Comparable<? super K>>(Function<Root<T>, Expres
 
     /** By a text in an attribute of the row, as the database sorts texts. */
     public static <T> Order<T, String> byText(String attribute, Function<T, String> key) {
-        return new Order<>(root -> root.get(attribute), key,
+        return byText(root -> root.get(attribute), key);
+    }
+
+    /** By a text in an attribute of what the row belongs to. */
+    public static <T> Order<T, String> byText(Function<Root<T>, Expression<String>> column, Function<T, String> key) {
+        return new Order<>(column, key,
                 text -> Optional.of(text).filter(Predicate.not(Text::hasForbiddenCharacter)), false);
     }
 

@@ -90,6 +90,7 @@ public class FormAuthentication implements HttpAuthenticationMechanism {
     }
 
     private static boolean isAdministration(HttpServletRequest request) {
-        return PathArea.path(request).toLowerCase(Locale.ROOT).startsWith("/admin/");
+        String path = PathArea.path(request).toLowerCase(Locale.ROOT);
+        return path.equals("/admin") || path.startsWith("/admin/");
     }
 }

@@ -21,8 +21,8 @@ class AdministrationIT {
     private final Database database = server.database();
 
     @ParameterizedTest
-    @ValueSource(strings = {"/admin/index.xhtml", "/admin/tokens.xhtml", "/admin/token.xhtml?id=1", "/ADMIN/tokens.xhtml", "/admin/../admin/tokens.xhtml",
-            "/admin/%74okens.xhtml"})
+    @ValueSource(strings = {"/admin", "/admin/", "/admin/index.xhtml", "/admin/tokens.xhtml", "/admin/token.xhtml?id=1", "/ADMIN/tokens.xhtml",
+            "/admin/../admin/tokens.xhtml", "/admin/%74okens.xhtml"})
     void isNoPageForOthers(String path) {
         PageClient pages = server.pages();
         Page home = pages.signIn(database.newUser("ann", "Sales"));
