@@ -157,14 +157,15 @@ insert into audit_retention values (1, 0);
 create sequence notice_seq start with 50 increment by 50;
 create table notice (
   id            bigint primary key,
-  owner_id      bigint not null references app_user,
+  -- Refers to its owner without a constraint: that would lock the owner, and a policy that is done to tokens has those locked before.
+  owner_id      bigint not null,
   token_id      bigint not null references access_token,
   token_name    varchar(160) not null,                -- as it was then
   kind          varchar(20) not null,
   at            timestamp with time zone not null,    -- when what it tells of happened
   address       varchar(64) not null,                 -- from where; empty where nobody did anything
   actor         varchar(160),                         -- who did it, as the name was then
-  reason        varchar(1000),                        -- an administrator's words
+  reason        varchar(1000),                        -- an administrator's words, or why a policy does it
   made_at       timestamp with time zone not null,
   dismissed_at  timestamp with time zone,
   mail_due_at   timestamp with time zone,             -- when the mail is tried next; null where none is to be sent, or no more

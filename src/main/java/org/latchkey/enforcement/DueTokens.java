@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.latchkey.policy.Policies;
 import org.latchkey.policy.TokenPolicy;
@@ -69,8 +71,10 @@ public class DueTokens {
         List<Long> stillDue = among(due, ids(NOTICE_OVER, "delete_at", now));
         if (!stillDue.isEmpty()) {
             Set<Long> breaching = judge.amongOwnersOf(stillDue, policies.current(), now).breaching();
-            marks.lift(array(stillDue));
-            revoker.deleteByPolicy(stillDue.stream().filter(breaching::contains).toList(), Deletion.BY_POLICY);
+            Map<Boolean, List<Long>> goes = stillDue.stream().collect(Collectors.partitioningBy(breaching::contains));
+            marks.leaveAlone(array(goes.get(false)), now, TokenRevoker.NOBODY, "");
+            marks.lift(array(goes.get(true)));
+            revoker.deleteByPolicy(goes.get(true), Deletion.BY_POLICY);
         }
         return !due.isEmpty();
     }

@@ -19,13 +19,14 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class DueNotices {
 
-    // A threshold within a day of the token's beginning tells its owner nothing new.
+    // A threshold within a day of the token's beginning tells its owner nothing new, nor does one that a policy has moved into the past.
     private static final String EXPIRY = """
             select t.owner_id, t.id, t.expires_at from access_token t join app_user u on u.id = t.owner_id
             where t.expires_at >= ? and (t.expires_at > ? or t.id > ?) and t.expires_at <= ?
             and t.deleted_at is null and u.disabled_at is null and u.locked_at is null
             and t.created_at < t.expires_at - interval '%d' day
             and not exists (select 1 from notice n where n.token_id = t.id and n.kind in (%s))
+            and not exists (select 1 from notice s where s.token_id = t.id and s.kind = 'SHORTENED_BY_POLICY' and s.at >= t.expires_at - interval '%d' hour)
             and not exists (select 1 from declined_notice d where d.user_id = u.id and d.kind = ?)
             order by t.expires_at, t.id fetch first 500 rows only""";
 
@@ -65,7 +66,8 @@ class DueNotices {
     List<Due> ofExpiry(NoticeKind kind, Instant now, Place after) throws SQLException {
         String kinds = NoticeKind.names(kind.thisAndNearer()).collect(Collectors.joining("', '", "'", "'"));
         int longest = kind.isWarning() ? kind.daysBefore() + 1 : 0;
-        return read(EXPIRY.formatted(longest, kinds), row -> Occasion.ofExpiry(kind, row.getObject(3, OffsetDateTime.class).toInstant()),
+        long hours = Duration.ofDays(kind.daysBefore()).toHours();
+        return read(EXPIRY.formatted(longest, kinds, hours), row -> Occasion.ofExpiry(kind, row.getObject(3, OffsetDateTime.class).toInstant()),
                 time(after.expiry()), time(after.expiry()), after.tokenId(), time(now.plus(Duration.ofDays(kind.daysBefore()))), kind.name());
     }
 
