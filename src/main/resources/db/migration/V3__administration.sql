@@ -3,6 +3,7 @@
 -- Tokens: why one was deleted, since when one is idle, from where each is used, and what was refused.
 alter table access_token add column deletion_reason varchar(1000);           -- an administrator's words for the owner
 alter table access_token add column idle_since timestamp with time zone default current_timestamp not null;
+alter table access_token add column created_from varchar(64);                -- the address that its owner made it from; null: from before that was kept
 update access_token set idle_since = coalesce(last_used_at, created_at);     -- last use, up to a day behind; until the first one, creation
 create index access_token_created on access_token (created_at, id);
 create index access_token_expires on access_token (expires_at, id);
