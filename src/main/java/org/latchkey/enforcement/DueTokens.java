@@ -32,7 +32,8 @@ public class DueTokens {
 
     private static final int AT_ONCE = 100;
 
-    private static final String NOTICE_OVER = "select id from access_token where delete_at <= ?";
+    // Of a token that is to go because nobody uses it, a use in the last minute of the notice may not be known yet.
+    private static final String NOTICE_OVER = "select id from access_token where delete_at <= ? and (policy_reason <> 'UNUSED' or delete_at <= ?)";
 
     @PersistenceContext
     EntityManager entityManager;
@@ -66,9 +67,10 @@ public class DueTokens {
      */
     public boolean afterNotice() {
         Instant now = clock.instant();
-        List<Long> due = ids(NOTICE_OVER, "delete_at", now);
+        Instant beforeGrace = now.minus(UnusedRule.GRACE);
+        List<Long> due = ids(NOTICE_OVER, "delete_at", now, beforeGrace);
         lock(due);
-        List<Long> stillDue = among(due, ids(NOTICE_OVER, "delete_at", now));
+        List<Long> stillDue = among(due, ids(NOTICE_OVER, "delete_at", now, beforeGrace));
         if (!stillDue.isEmpty()) {
             Set<Long> breaching = judge.amongOwnersOf(stillDue, policies.current(), now).breaching();
             Map<Boolean, List<Long>> goes = stillDue.stream().collect(Collectors.partitioningBy(breaching::contains));
@@ -93,7 +95,7 @@ public class DueTokens {
         String unused = "select id from access_token where idle_since <= ? and coalesce(last_used_at, created_at) <= ? and created_at >= ? and created_at < ?"
                 + " and expires_at > ? and deleted_at is null and policy_reason is null and not (" + BreachQuery.exemptOwners("owner_id", policy) + ")";
         Instant now = clock.instant();
-        Instant since = now.minus(Duration.ofDays(rule.days()));
+        Instant since = now.minus(Duration.ofDays(rule.days())).minus(UnusedRule.GRACE);
         Instant madeTo = rule.madeTo().isBefore(now) ? rule.madeTo() : now;
         Object[] parameters = Stream.concat(Stream.of(since, since, rule.madeFrom(), madeTo, now), policy.exemptRoles().stream()).toArray();
         List<Long> due = ids(unused, "idle_since", parameters);
