@@ -12,6 +12,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.latchkey.listing.Cursor;
+import org.latchkey.listing.Listing;
+import org.latchkey.listing.Order;
+import org.latchkey.listing.Slice;
 import org.latchkey.token.AccessToken;
 import org.latchkey.token.TokenFormat;
 import org.latchkey.token.TokenStatus;
@@ -53,6 +57,17 @@ public class Notices {
                 and (n.kind not in :warnings or t.expiresAt > :now) order by n.madeAt desc, n.id desc""", TokenNotice.class)
                 .setParameter("owner", owner.id()).setParameter("warnings", NoticeKind.WARNINGS).setParameter("now", clock.instant())
                 .setMaxResults(most).getResultList();
+    }
+
+    /**
+     * All that there are of the owner, dismissed ones included, the newest first.
+     *
+     * @param cursor where to begin; {@code null} for the newest
+     */
+    public Slice<TokenNotice> everOf(Caller owner, Cursor cursor, int size) {
+        return new Listing<>(entityManager, TokenNotice.class, TokenNotice::getId, "token",
+                (builder, notice) -> List.of(builder.equal(notice.get("owner").get("id"), owner.id())))
+                .read(Order.byInstant("madeAt", TokenNotice::getMadeAt, true), cursor, size);
     }
 
     /** Does nothing where the owner has no such notice. */

@@ -156,6 +156,24 @@ public class TokenNotice {
         return id;
     }
 
+    public Long getTokenId() {
+        return token.getId();
+    }
+
+    public Instant getMadeAt() {
+        return madeAt;
+    }
+
+    /** {@code null} for one that stands on the page. */
+    public Instant getDismissedAt() {
+        return dismissedAt;
+    }
+
+    /** {@code null} for one that was not mailed. */
+    public Instant getMailedAt() {
+        return mailedAt;
+    }
+
     User getOwner() {
         return owner;
     }
