@@ -20,4 +20,18 @@ import org.latchkey.policy.Breach;
 public record PolicyDeed(Kind kind, Breach breach, List<Long> tokenIds, Instant at, Instant deleteAt, String actor, String address) {
 
     public enum Kind { REFUSED, SHORTENED, TO_BE_DELETED, ALLOWED_AGAIN }
+
+    /**
+     * What it comes to for one of the tokens, for the audit.
+     *
+     * @param expiresAt of the token
+     */
+    public String detail(Instant expiresAt) {
+        return switch (kind) {
+            case REFUSED -> breach.name();
+            case SHORTENED -> breach + ", expires " + expiresAt;
+            case TO_BE_DELETED -> breach + ", deleted " + deleteAt;
+            case ALLOWED_AGAIN -> "";
+        };
+    }
 }

@@ -188,6 +188,7 @@ class PolicyNoticesIT {
         work.save(new TokenPolicy(30, 30, 1000, true, null, Set.of()), Treatment.REFUSE, 0);
         assertEquals(2_100, rows.number("select count(distinct token_id) from notice where owner_id = ? and kind = 'REFUSED_BY_POLICY'", ann.id()));
         assertEquals(2_100, ever(ann));
+        assertEquals(2_100, rows.number("select count(distinct token_id) from audit_entry where owner_id = ? and kind = 'TOKEN_REFUSED'", ann.id()));
     }
 
     private Object ago(Duration time) {
