@@ -3,6 +3,7 @@
 -- Tokens: why one was deleted, since when one is idle, from where each is used, and what was refused.
 alter table access_token add column deletion_reason varchar(1000);           -- an administrator's words for the owner
 alter table access_token add column idle_since timestamp with time zone default current_timestamp not null;
+alter table access_token add column created_from varchar(64);                -- the address that its owner made it from; null: from before that was kept
 update access_token set idle_since = coalesce(last_used_at, created_at);     -- last use, up to a day behind; until the first one, creation
 create index access_token_created on access_token (created_at, id);
 create index access_token_expires on access_token (expires_at, id);
@@ -158,14 +159,15 @@ insert into audit_retention values (1, 0);
 create sequence notice_seq start with 50 increment by 50;
 create table notice (
   id            bigint primary key,
-  owner_id      bigint not null references app_user,
+  -- Refers to its owner without a constraint: that would lock the owner, and a policy that is done to tokens has those locked before.
+  owner_id      bigint not null,
   token_id      bigint not null references access_token,
   token_name    varchar(160) not null,                -- as it was then
   kind          varchar(20) not null,
   at            timestamp with time zone not null,    -- when what it tells of happened
   address       varchar(64) not null,                 -- from where; empty where nobody did anything
   actor         varchar(160),                         -- who did it, as the name was then
-  reason        varchar(1000),                        -- an administrator's words
+  reason        varchar(1000),                        -- an administrator's words, or why a policy does it
   made_at       timestamp with time zone not null,
   dismissed_at  timestamp with time zone,
   mail_due_at   timestamp with time zone,             -- when the mail is tried next; null where none is to be sent, or no more

@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.UnaryOperator;
 import org.latchkey.authoring.QueryEvent;
+import org.latchkey.enforcement.PolicyDeed;
 import org.latchkey.policy.PolicyEvent;
 import org.latchkey.signin.SecurityEvent;
+import org.latchkey.token.AccessToken;
 import org.latchkey.token.TokenEvent;
 import org.latchkey.user.UserEvent;
 import org.latchkey.web.LogText;
@@ -128,20 +130,18 @@ public class AuditEntry {
         return entry;
     }
 
+    /** What the policy does to one of the tokens that it no longer allows, or allows again. */
+    static AuditEntry of(PolicyDeed deed, AccessToken token, Instant at, UnaryOperator<String> masking) {
+        AuditEntry entry = new AuditEntry(at, "TOKEN_" + deed.kind(), token.getOwner().getId(), deed.address());
+        entry.tell(deed.actor(), deed.detail(token.getExpiresAt()), masking);
+        entry.tokenId = token.getId();
+        entry.tokenName = LogText.plain(masking.apply(token.getName()), NAME_MAX);
+        return entry;
+    }
+
     private void tell(String who, String what, UnaryOperator<String> masking) {
         actor = name(masking.apply(who));
         detail = LogText.plain(masking.apply(what), DETAIL_MAX);
-    }
-
-    /** The entry as one line of a log: every value in quotes, so that no value can look like the next field. */
-    String line() {
-        StringBuilder line = new StringBuilder("audit kind=").append(kind).append(" actor=\"").append(actor)
-                .append("\" address=\"").append(address).append('"');
-        if (tokenName != null) {
-            line.append(" token=").append(tokenId == null ? "none" : tokenId).append(" name=\"").append(tokenName).append('"');
-        }
-        line.append(" detail=\"").append(detail).append('"');
-        return reason == null ? line.toString() : line.append(" reason=\"").append(reason).append('"').toString();
     }
 
     /** Of the sentence that says what happened; a deletion also says how it came about. */

@@ -13,12 +13,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.logging.Logger;
 import org.latchkey.authoring.QueryEvent;
+import org.latchkey.enforcement.PolicyDeed;
 import org.latchkey.listing.Cursor;
 import org.latchkey.listing.Listing;
 import org.latchkey.listing.Order;
 import org.latchkey.listing.Slice;
 import org.latchkey.policy.PolicyEvent;
 import org.latchkey.signin.SecurityEvent;
+import org.latchkey.token.AccessToken;
 import org.latchkey.token.TokenEvent;
 import org.latchkey.token.TokenFormat;
 import org.latchkey.user.Caller;
@@ -69,6 +71,13 @@ public class AuditLog {
         keep(AuditEntry.of(event, clock.instant(), format::masked));
     }
 
+    /** An entry for each of the tokens, but no line: there may be very many, and the line of the policy's change has their number. */
+    public void keep(@Observes PolicyDeed deed) {
+        entityManager.createQuery("select t from AccessToken t join fetch t.owner where t.id in :tokens order by t.id", AccessToken.class)
+                .setParameter("tokens", deed.tokenIds()).getResultStream()
+                .forEach(token -> add(AuditEntry.of(deed, token, clock.instant(), format::masked)));
+    }
+
     /** What concerns this owner, newest first: tokens, sign-ins, passwords. */
     public List<AuditEntry> ofOwner(Caller owner, int first, int max) {
         return entityManager.createNamedQuery("AuditEntry.ofOwner", AuditEntry.class)
@@ -98,10 +107,14 @@ public class AuditLog {
     }
 
     private void keep(AuditEntry entry) {
+        add(entry);
+        transaction.registerInterposedSynchronization(new LineAfterCommit(AuditLine.of(entry)));
+    }
+
+    private void add(AuditEntry entry) {
         entityManager.persist(entry);
         entry.seal(keys.newest());
         entityManager.persist(new AuditPending(entry.getId()));
-        transaction.registerInterposedSynchronization(new LineAfterCommit(entry.line()));
     }
 
     private record LineAfterCommit(String line) implements Synchronization {

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import org.latchkey.policy.Breach;
 import org.latchkey.policy.TokenPolicy;
+import org.latchkey.policy.UnusedRule;
 
 /**
  * Asks the database which tokens a policy does not allow. Lifetimes are counted in hours, because a day of an interval is a day of
@@ -72,7 +73,8 @@ final class BreachQuery {
         }
         parameters.add(at.atOffset(ZoneOffset.UTC));
         // Nobody could use it while it was refused.
-        return "when t.used_at + " + interval(policy.deleteUnusedAfterDays()) + " <= coalesce(t.refused_since, ?) then 'UNUSED'" + cases;
+        return "when t.used_at + " + interval(Duration.ofDays(policy.deleteUnusedAfterDays()).plus(UnusedRule.GRACE))
+                + " <= coalesce(t.refused_since, ?) then 'UNUSED'" + cases;
     }
 
     private String exempt(TokenPolicy policy) {
@@ -87,7 +89,11 @@ final class BreachQuery {
     }
 
     static String interval(int days) {
-        return "interval '" + Duration.ofDays(days).toHours() + "' hour";
+        return interval(Duration.ofDays(days));
+    }
+
+    private static String interval(Duration time) {
+        return "interval '" + time.toHours() + "' hour";
     }
 
     interface Reader {

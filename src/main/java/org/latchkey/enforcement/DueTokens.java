@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.latchkey.policy.Policies;
 import org.latchkey.policy.TokenPolicy;
@@ -30,7 +32,8 @@ public class DueTokens {
 
     private static final int AT_ONCE = 100;
 
-    private static final String NOTICE_OVER = "select id from access_token where delete_at <= ?";
+    // Of a token that is to go because nobody uses it, a use in the last minute of the notice may not be known yet.
+    private static final String NOTICE_OVER = "select id from access_token where delete_at <= ? and (policy_reason <> 'UNUSED' or delete_at <= ?)";
 
     @PersistenceContext
     EntityManager entityManager;
@@ -64,13 +67,16 @@ public class DueTokens {
      */
     public boolean afterNotice() {
         Instant now = clock.instant();
-        List<Long> due = ids(NOTICE_OVER, "delete_at", now);
+        Instant beforeGrace = now.minus(UnusedRule.GRACE);
+        List<Long> due = ids(NOTICE_OVER, "delete_at", now, beforeGrace);
         lock(due);
-        List<Long> stillDue = among(due, ids(NOTICE_OVER, "delete_at", now));
+        List<Long> stillDue = among(due, ids(NOTICE_OVER, "delete_at", now, beforeGrace));
         if (!stillDue.isEmpty()) {
             Set<Long> breaching = judge.amongOwnersOf(stillDue, policies.current(), now).breaching();
-            marks.lift(array(stillDue));
-            revoker.deleteByPolicy(stillDue.stream().filter(breaching::contains).toList(), Deletion.BY_POLICY);
+            Map<Boolean, List<Long>> goes = stillDue.stream().collect(Collectors.partitioningBy(breaching::contains));
+            marks.leaveAlone(array(goes.get(false)), now, TokenRevoker.NOBODY, "");
+            marks.lift(array(goes.get(true)));
+            revoker.deleteByPolicy(goes.get(true), Deletion.BY_POLICY);
         }
         return !due.isEmpty();
     }
@@ -89,7 +95,7 @@ public class DueTokens {
         String unused = "select id from access_token where idle_since <= ? and coalesce(last_used_at, created_at) <= ? and created_at >= ? and created_at < ?"
                 + " and expires_at > ? and deleted_at is null and policy_reason is null and not (" + BreachQuery.exemptOwners("owner_id", policy) + ")";
         Instant now = clock.instant();
-        Instant since = now.minus(Duration.ofDays(rule.days()));
+        Instant since = now.minus(Duration.ofDays(rule.days())).minus(UnusedRule.GRACE);
         Instant madeTo = rule.madeTo().isBefore(now) ? rule.madeTo() : now;
         Object[] parameters = Stream.concat(Stream.of(since, since, rule.madeFrom(), madeTo, now), policy.exemptRoles().stream()).toArray();
         List<Long> due = ids(unused, "idle_since", parameters);

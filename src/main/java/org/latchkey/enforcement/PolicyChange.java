@@ -83,7 +83,7 @@ public class PolicyChange {
         if (!impact.fingerprint().equals(checked.fingerprint()) || checked.at().plus(CHECK_HOLDS).isBefore(now)) {
             return new Recounted(check(policy));
         }
-        Measure measure = new Measure(policy, treatment, noticeDays, now);
+        Measure measure = new Measure(policy, treatment, noticeDays, now, administrator.userName(), address);
         marks.apply(judgement, measure);
         if (!policies.replace(before.version(), policy, treatment == Treatment.NEW_ONLY, administrator.userName(), now)) {
             context.setRollbackOnly();

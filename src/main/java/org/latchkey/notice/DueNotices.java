@@ -19,21 +19,24 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class DueNotices {
 
-    // A threshold within a day of the token's beginning tells its owner nothing new.
+    // A threshold within a day of the token's beginning tells its owner nothing new, nor does one that a policy has moved into the past.
     private static final String EXPIRY = """
             select t.owner_id, t.id, t.expires_at from access_token t join app_user u on u.id = t.owner_id
             where t.expires_at >= ? and (t.expires_at > ? or t.id > ?) and t.expires_at <= ?
             and t.deleted_at is null and u.disabled_at is null and u.locked_at is null
             and t.created_at < t.expires_at - interval '%d' day
             and not exists (select 1 from notice n where n.token_id = t.id and n.kind in (%s))
+            and not exists (select 1 from notice s where s.token_id = t.id and s.kind = 'SHORTENED_BY_POLICY' and s.at >= t.expires_at - interval '%d' hour)
             and not exists (select 1 from declined_notice d where d.user_id = u.id and d.kind = ?)
             order by t.expires_at, t.id fetch first 500 rows only""";
 
+    // Of a token from before it was kept where it was made, the first address is the one to compare with.
     private static final String ADDRESS = """
             select t.owner_id, t.id, a.first_used_at, a.address from token_address a
             join access_token t on t.id = a.token_id join app_user u on u.id = t.owner_id
             where a.first_used_at > ? and u.disabled_at is null and u.locked_at is null
-            and exists (select 1 from token_address e where e.token_id = a.token_id and e.first_used_at < a.first_used_at)
+            and a.address <> coalesce(t.created_from, '')
+            and (t.created_from is not null or exists (select 1 from token_address e where e.token_id = a.token_id and e.first_used_at < a.first_used_at))
             and not exists (select 1 from notice n where n.token_id = t.id and n.kind = 'NEW_ADDRESS' and n.address = a.address)
             and not exists (select 1 from declined_notice d where d.user_id = u.id and d.kind = 'NEW_ADDRESS')
             and (select count(*) from notice n where n.token_id = t.id and n.kind = 'NEW_ADDRESS' and n.made_at > ?) < ?
@@ -65,19 +68,22 @@ class DueNotices {
     List<Due> ofExpiry(NoticeKind kind, Instant now, Place after) throws SQLException {
         String kinds = NoticeKind.names(kind.thisAndNearer()).collect(Collectors.joining("', '", "'", "'"));
         int longest = kind.isWarning() ? kind.daysBefore() + 1 : 0;
-        return read(EXPIRY.formatted(longest, kinds), row -> Occasion.ofExpiry(kind, row.getObject(3, OffsetDateTime.class).toInstant()),
+        long hours = Duration.ofDays(kind.daysBefore()).toHours();
+        return read(EXPIRY.formatted(longest, kinds, hours), row -> Occasion.ofExpiry(kind, row.getObject(3, OffsetDateTime.class).toInstant()),
                 time(after.expiry()), time(after.expiry()), after.tokenId(), time(now.plus(Duration.ofDays(kind.daysBefore()))), kind.name());
     }
 
-    /** Addresses that a token was used from for the first time, but for the very first. */
+    /** Addresses that a token was used from for the first time, but for the one that it was made from. */
     List<Due> ofAddresses(Instant now) throws SQLException {
         return read(ADDRESS, row -> Occasion.ofUse(row.getString(4), row.getObject(3, OffsetDateTime.class).toInstant()),
                 time(now.minus(NoticeKind.BACKLOG)), time(now.minus(Duration.ofDays(1))), Notices.MOST_ADDRESSES_A_DAY);
     }
 
-    /** From where the token was used before. */
+    /** From where the token was made, and used before. */
     List<String> addressesBefore(long tokenId, Instant at) throws SQLException {
-        return query("select address from token_address where token_id = ? and first_used_at < ?", row -> row.getString(1), tokenId, time(at));
+        return query("select address from token_address where token_id = ? and first_used_at < ?"
+                + " union all select created_from from access_token where id = ? and created_from is not null",
+                row -> row.getString(1), tokenId, time(at), tokenId);
     }
 
     private List<Due> read(String sql, Row<Occasion> occasion, Object... parameters) throws SQLException {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 public enum NoticeKind {
 
     GENERATED, REGENERATED, DELETED, DELETED_BY_POLICY, DELETED_UNUSED, NEW_ADDRESS,
+    REFUSED_BY_POLICY, SHORTENED_BY_POLICY, DELETION_TO_COME,
     EXPIRES_IN_30_DAYS(30), EXPIRES_IN_7_DAYS(7), EXPIRES_IN_1_DAY(1), EXPIRED(0);
 
     /** What happened longer ago is not told any more. */
@@ -21,6 +22,9 @@ public enum NoticeKind {
     static final List<NoticeKind> OF_EXPIRY = List.of(EXPIRED, EXPIRES_IN_1_DAY, EXPIRES_IN_7_DAYS, EXPIRES_IN_30_DAYS);
 
     static final List<NoticeKind> WARNINGS = List.of(EXPIRES_IN_1_DAY, EXPIRES_IN_7_DAYS, EXPIRES_IN_30_DAYS);
+
+    /** What a policy does to a token that goes on living. */
+    static final Set<NoticeKind> OF_POLICY = EnumSet.of(REFUSED_BY_POLICY, SHORTENED_BY_POLICY, DELETION_TO_COME);
 
     private static final int NEVER = -1;
 
@@ -34,18 +38,29 @@ public enum NoticeKind {
         this.daysBefore = daysBefore;
     }
 
-    /** What users may choose, in the order of a token's life: all but that somebody else deleted a token, which is always told. */
+    /**
+     * What users may choose, in the order of a token's life: all but that somebody else has deleted a token or will, which is
+     * always told.
+     */
     public static Set<NoticeKind> choices() {
-        return EnumSet.complementOf(EnumSet.of(REGENERATED, DELETED, DELETED_BY_POLICY, DELETED_UNUSED));
+        return EnumSet.complementOf(EnumSet.of(REGENERATED, DELETED, DELETED_BY_POLICY, DELETED_UNUSED, SHORTENED_BY_POLICY, DELETION_TO_COME));
     }
 
     /** What is chosen together with this. */
     NoticeKind choice() {
-        return this == REGENERATED ? GENERATED : this;
+        return switch (this) {
+            case REGENERATED -> GENERATED;
+            case SHORTENED_BY_POLICY -> REFUSED_BY_POLICY;
+            default -> this;
+        };
     }
 
     boolean isAlwaysTold() {
         return !choices().contains(choice());
+    }
+
+    boolean isOfPolicy() {
+        return OF_POLICY.contains(this);
     }
 
     boolean isOfExpiry() {

@@ -10,6 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.latchkey.listing.Cursor;
+import org.latchkey.listing.Listing;
+import org.latchkey.listing.Order;
+import org.latchkey.listing.Slice;
 import org.latchkey.token.AccessToken;
 import org.latchkey.token.TokenFormat;
 import org.latchkey.token.TokenStatus;
@@ -53,6 +59,17 @@ public class Notices {
                 .setMaxResults(most).getResultList();
     }
 
+    /**
+     * All that there are of the owner, dismissed ones included, the newest first.
+     *
+     * @param cursor where to begin; {@code null} for the newest
+     */
+    public Slice<TokenNotice> everOf(Caller owner, Cursor cursor, int size) {
+        return new Listing<>(entityManager, TokenNotice.class, TokenNotice::getId, "token",
+                (builder, notice) -> List.of(builder.equal(notice.get("owner").get("id"), owner.id())))
+                .read(Order.byInstant("madeAt", TokenNotice::getMadeAt, true), cursor, size);
+    }
+
     /** Does nothing where the owner has no such notice. */
     public void dismiss(Caller owner, long id) {
         entityManager.createQuery("select n from TokenNotice n where n.id = :id and n.owner.id = :owner and n.dismissedAt is null", TokenNotice.class)
@@ -90,25 +107,45 @@ public class Notices {
         if (!owner.mayAct() || choices.isDeclined(owner.getId(), occasion.kind()) || isTold(token, occasion)) {
             return;
         }
-        Instant now = clock.instant();
-        TokenNotice notice = new TokenNotice(token, masked(occasion), now);
+        if (occasion.kind().isOfExpiry()) {
+            takeBack(List.of(token.getId()), NoticeKind.OF_EXPIRY);
+        }
+        keep(new TokenNotice(token, masked(occasion), clock.instant()), owner, silently);
+    }
+
+    private void keep(TokenNotice notice, User owner, boolean silently) {
         if (silently) {
-            notice.dismiss(now);
+            notice.dismiss(clock.instant());
         } else if (mailHost.isSetUp() && !owner.getMail().isBlank()) {
             notice.mail();
-        }
-        if (occasion.kind().isOfExpiry()) {
-            takeBackExpiry(token.getId());
         }
         entityManager.persist(notice);
     }
 
-    /** What was told of its expiry, because it is told anew or because the token does not live to see it. */
-    public void takeBackExpiry(long tokenId) {
+    /**
+     * Adds what a policy does to many tokens, as part of the transaction in which it does it. The rows of the tokens are locked, so
+     * there is one notice of each; what was told of the same before is told no more.
+     *
+     * @param occasion whose words are none of a person's
+     */
+    public void addToAll(Collection<Long> tokenIds, Occasion occasion) {
+        entityManager.createQuery("delete from TokenNotice n where n.token.id in :tokens and n.kind = :kind")
+                .setParameter("tokens", tokenIds).setParameter("kind", occasion.kind()).executeUpdate();
+        List<AccessToken> tokens = entityManager.createQuery("""
+                select t from AccessToken t join fetch t.owner where t.id in :tokens
+                and t.owner.disabledAt is null and t.owner.lockedAt is null order by t.id""", AccessToken.class)
+                .setParameter("tokens", tokenIds).getResultList();
+        Set<Long> declining = choices.declining(tokens.stream().map(token -> token.getOwner().getId()).collect(Collectors.toSet()), occasion.kind());
+        tokens.stream().filter(token -> !declining.contains(token.getOwner().getId()))
+                .forEach(token -> keep(new TokenNotice(token, occasion, clock.instant()), token.getOwner(), false));
+    }
+
+    /** What is told anew, is no longer true, or what the tokens do not live to see. */
+    public void takeBack(Collection<Long> tokenIds, Collection<NoticeKind> kinds) {
         entityManager.createQuery("""
-                select n from TokenNotice n where n.token.id = :token and n.kind in :kinds
+                select n from TokenNotice n where n.token.id in :tokens and n.kind in :kinds
                 and (n.dismissedAt is null or n.mailDueAt is not null)""", TokenNotice.class)
-                .setParameter("token", tokenId).setParameter("kinds", NoticeKind.OF_EXPIRY)
+                .setParameter("tokens", tokenIds).setParameter("kinds", kinds)
                 .getResultStream().forEach(notice -> notice.takeBack(clock.instant()));
     }
 

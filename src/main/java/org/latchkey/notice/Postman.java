@@ -53,7 +53,7 @@ public class Postman implements ServletContextListener, Runnable {
     Clock clock;
 
     private Thread thread;
-    private volatile boolean ended;
+    volatile boolean ended;
 
     private boolean failing;
     /** A mail that was sent and whose row does not say so yet. */
@@ -92,7 +92,8 @@ public class Postman implements ServletContextListener, Runnable {
             try (MailLine line = host.line()) {
                 freshness.refuseWhileDatabaseIsAway(clock.instant());
                 makeARound(line);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // An error as well, such as of a class that the mail provider does not find: nobody would start this thread again.
                 LOG.log(DatabaseAway.isCauseOf(e) ? Level.FINE : Level.WARNING, "Mails have to wait", e);
             }
         }

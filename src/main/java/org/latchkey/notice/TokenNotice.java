@@ -108,7 +108,8 @@ public class TokenNotice {
 
     /** Whether a mail would still tell its reader something. */
     boolean isWorthAMail(Instant now) {
-        boolean over = kind.isOfExpiry() && token.getDeletedAt() != null || kind.isWarning() && !now.isBefore(token.getExpiresAt());
+        boolean over = (kind.isOfExpiry() || kind.isOfPolicy()) && token.getDeletedAt() != null
+                || kind.isWarning() && !now.isBefore(token.getExpiresAt()) || kind == NoticeKind.DELETION_TO_COME && !now.isBefore(at);
         return !over && !isLate(now) && owner.mayAct() && !owner.getMail().isBlank();
     }
 
@@ -153,6 +154,24 @@ public class TokenNotice {
 
     public Long getId() {
         return id;
+    }
+
+    public Long getTokenId() {
+        return token.getId();
+    }
+
+    public Instant getMadeAt() {
+        return madeAt;
+    }
+
+    /** {@code null} for one that stands on the page. */
+    public Instant getDismissedAt() {
+        return dismissedAt;
+    }
+
+    /** {@code null} for one that was not mailed. */
+    public Instant getMailedAt() {
+        return mailedAt;
     }
 
     User getOwner() {

@@ -1,5 +1,6 @@
 package org.latchkey.policy;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -11,4 +12,10 @@ import java.time.Instant;
  * @param madeTo   the first one after it
  */
 public record UnusedRule(Integer days, Instant madeFrom, Instant madeTo) {
+
+    /**
+     * How much longer than the rule says a token must be unused: uses are in the memory of a node for a minute, and for longer while
+     * the database is away, before anybody else knows of them. What was used in time stays.
+     */
+    public static final Duration GRACE = Duration.ofHours(1);
 }

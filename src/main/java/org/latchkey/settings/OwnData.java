@@ -14,6 +14,10 @@ import org.latchkey.audit.AuditEntry;
 import org.latchkey.audit.AuditLog;
 import org.latchkey.listing.Cursor;
 import org.latchkey.listing.Slice;
+import org.latchkey.notice.NoticeChoices;
+import org.latchkey.notice.NoticeFacts;
+import org.latchkey.notice.Notices;
+import org.latchkey.notice.TokenNotice;
 import org.latchkey.token.AccessToken;
 import org.latchkey.token.AccessTokens;
 import org.latchkey.usage.UsageStatistics;
@@ -38,6 +42,12 @@ class OwnData {
     AuditLog auditLog;
 
     @Inject
+    Notices notices;
+
+    @Inject
+    NoticeChoices choices;
+
+    @Inject
     Clock clock;
 
     /** Where this fails the document has no end, so that nobody takes it for the whole. */
@@ -52,6 +62,10 @@ class OwnData {
         inParts(cursor -> tokens.everOwnedBy(owner, cursor, TOKENS), part -> tokens(json, part));
         json.writeEnd().writeStartArray("activity");
         inParts(cursor -> auditLog.ofOwner(owner, cursor, ENTRIES), part -> part.forEach(entry -> entry(json, entry)));
+        json.writeEnd().writeStartArray("chosenNotices");
+        choices.of(owner.id()).forEach(kind -> json.write(kind.name()));
+        json.writeEnd().writeStartArray("notices");
+        inParts(cursor -> notices.everOf(owner, cursor, ENTRIES), part -> part.forEach(notice -> notice(json, notice)));
         json.writeEnd().writeEnd().close();
     }
 
@@ -73,6 +87,7 @@ class OwnData {
         text(json, "language", user.getLanguage());
         text(json, "region", user.getRegion());
         text(json, "timeZone", user.getTimeZone());
+        text(json, "createdAt", user.getCreatedAt());
         json.writeEnd();
     }
 
@@ -105,6 +120,22 @@ class OwnData {
         text(json, "tokenName", entry.getTokenName());
         text(json, "detail", entry.getDetail());
         text(json, "reason", entry.getReason());
+        json.writeEnd();
+    }
+
+    private static void notice(JsonGenerator json, TokenNotice notice) {
+        NoticeFacts facts = notice.facts();
+        json.writeStartObject();
+        text(json, "at", facts.at());
+        text(json, "kind", facts.kind());
+        text(json, "tokenId", notice.getTokenId());
+        text(json, "tokenName", facts.tokenName());
+        text(json, "actor", facts.actor());
+        text(json, "address", facts.address());
+        text(json, "reason", facts.reason());
+        text(json, "madeAt", notice.getMadeAt());
+        text(json, "dismissedAt", notice.getDismissedAt());
+        text(json, "mailedAt", notice.getMailedAt());
         json.writeEnd();
     }
 

@@ -17,31 +17,27 @@ import org.latchkey.user.User;
 import org.latchkey.web.Text;
 
 /**
- * A personal access token. Its owner asks for it with a name and a last day; if the policy allows, it is issued and its secret
- * shown once. From then on only the digest is known here. The token is used, sometimes renamed, and ends in one of three ways:
- * it expires, it is deleted by its owner, an administrator or itself, or it is regenerated, which deletes it in favour of a new
- * one with the same name. A policy that changes may refuse it, shorten it or have it deleted. Expired tokens stay in their
- * owner's list until deleted; deleted ones are kept for the audit, so that a secret found later can still be told apart from one
- * that never existed.
+ * A personal access token. Its owner asks for it with a name and a last day; if the policy allows, it is issued and its secret shown once.
+ * From then on only the digest is known here. The token is used, sometimes renamed, and ends in one of three ways: it expires, it is deleted
+ * by its owner, an administrator or itself, or it is regenerated, which deletes it in favour of a new one with the same name. A policy that
+ * changes may refuse it, shorten it or have it deleted. Expired tokens stay in their owner's list until deleted; deleted ones are kept for the
+ * audit, so that a secret found later can still be told apart from one that never existed.
  */
 @Entity
 @Table(name = "access_token")
 @NamedQuery(name = "AccessToken.ownedBy", query = """
         select t from AccessToken t where t.owner.id = :owner and t.deletedAt is null order by t.createdAt desc, t.id desc""")
-@NamedQuery(name = "AccessToken.activeOwnedBy", query = """
-        select t from AccessToken t where t.owner.id = :owner and t.deletedAt is null and t.expiresAt > :now""")
+@NamedQuery(name = "AccessToken.activeOwnedBy", query = "select t from AccessToken t where t.owner.id = :owner and t.deletedAt is null and t.expiresAt > :now")
 @NamedQuery(name = "AccessToken.ofOwner", query = "select t from AccessToken t where t.id = :id and t.owner.id = :owner")
 @NamedQuery(name = "AccessToken.withFormKey", query = "select t from AccessToken t where t.owner.id = :owner and t.formKey = :formKey")
 @NamedQuery(name = "AccessToken.storedGrant", query = """
         select t.id, t.expiresAt, t.deletedAt, t.mark.refusedSince, o.id, o.userName, o.disabledAt, o.lockedAt, r
         from AccessToken t join t.owner o left join o.roles r where t.digest = :digest and t.pepperNumber = :pepper""")
-@NamedQuery(name = "AccessToken.move", query = """
-        update AccessToken t set t.digest = :to, t.pepperNumber = :pepper where t.id = :id and t.digest = :from""")
+@NamedQuery(name = "AccessToken.move", query = "update AccessToken t set t.digest = :to, t.pepperNumber = :pepper where t.id = :id and t.digest = :from")
 public class AccessToken {
 
-    /** In code points. */
+    /** In code points, as the next one. */
     public static final int NAME_MAX = 80;
-    /** In code points. */
     public static final int DESCRIPTION_MAX = 500;
 
     @Id
@@ -80,6 +76,9 @@ public class AccessToken {
     @Column(name = "created_at", nullable = false, updatable = false)
     private Instant createdAt;
 
+    @Column(name = "created_from", updatable = false)
+    private String createdFrom;                                // null: from before that was kept
+
     // Shortened by plain SQL where a policy does.
     @Column(name = "expires_at", nullable = false, updatable = false)
     private Instant expiresAt;
@@ -104,7 +103,7 @@ public class AccessToken {
     protected AccessToken() {
     }
 
-    AccessToken(User owner, TokenRequest request, TokenSecret secret, TokenDigest digest, Instant createdAt, Instant expiresAt) {
+    AccessToken(User owner, TokenRequest request, TokenSecret secret, TokenDigest digest, Instant createdAt, Instant expiresAt, String createdFrom) {
         this.owner = owner;
         this.digest = digest.bytes();
         this.pepperNumber = digest.pepperNumber();
@@ -112,6 +111,7 @@ public class AccessToken {
         this.formKey = request.formKey();
         this.createdAt = createdAt;
         this.expiresAt = expiresAt;
+        this.createdFrom = createdFrom;
         this.idleSince = createdAt;
         describe(request.name(), request.description());
     }

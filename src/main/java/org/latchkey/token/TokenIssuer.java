@@ -105,7 +105,7 @@ public class TokenIssuer {
 
     private IssuedToken made(Instant expiresAt, User owner, TokenRequest request, AccessToken old, Instant now, String address) {
         TokenSecret secret = format.generate();
-        AccessToken token = new AccessToken(owner, request, secret, peppers.newest().digest(secret), now, expiresAt);
+        AccessToken token = new AccessToken(owner, request, secret, peppers.newest().digest(secret), now, expiresAt, address);
         if (old != null) {
             token.replace(old, now);
         }

@@ -18,7 +18,7 @@ import org.latchkey.user.Users;
 public class TokenRevoker {
 
     /** Who does what no person does. */
-    private static final String NOBODY = "Latchkey";
+    public static final String NOBODY = "Latchkey";
 
     @Inject
     AccessTokens tokens;

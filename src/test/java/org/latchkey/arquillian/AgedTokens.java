@@ -41,6 +41,13 @@ public class AgedTokens {
                 .token().getId();
     }
 
+    /** @param address {@code null} as if the token were from before that was kept */
+    public long madeFrom(String address, Caller owner) {
+        long token = fresh(owner);
+        rows.update("update access_token set created_from = cast(? as varchar) where id = ?", address, token);
+        return token;
+    }
+
     /** Lets the token expire after so long. */
     public long expireIn(Duration time, long token) {
         rows.update("update access_token set expires_at = ? where id = ?", in(time), token);

@@ -150,35 +150,6 @@ class NoticesIT {
     }
 
     @Test
-    void tellsOfAddressesButTheFirstAndThoseBesideAKnownOne() {
-        Caller ann = rows.newUser("ann");
-        long token = tokens.of(ann);
-        tokens.use(token, DAY.multipliedBy(20), "192.0.2.1", "2001:db8:0:1::1");
-        tokens.use(token, DAY.multipliedBy(8), "192.0.2.2");
-        tokens.use(token, HOUR, "192.0.2.3", "2001:db8:0:1::2", "2001:db8:0:2::1");
-        tokens.use(tokens.of(ann), HOUR, "192.0.2.9");
-        watch.look();
-        watch.look();
-        assertEquals(List.of("192.0.2.3", "2001:db8:0:2::1"),
-                rows.texts("select address from notice where owner_id = ? and dismissed_at is null order by address", ann.id()));
-    }
-
-    @Test
-    void tellsOfTenAddressesADay() {
-        Caller ann = rows.newUser("ann");
-        long token = tokens.of(ann);
-        tokens.use(token, DAY, "192.0.2.1");
-        for (int i = 10; i < 25; i++) {
-            tokens.use(token, HOUR, "192.0.2." + i);
-        }
-        watch.look();
-        assertEquals(10, tokens.toldTo(ann).size());
-        rows.update("update notice set made_at = ? where owner_id = ?", tokens.in(DAY.plus(HOUR).negated()), ann.id());
-        watch.look();
-        assertEquals(15, tokens.toldTo(ann).size());
-    }
-
-    @Test
     void eachMailIsTakenByOneOfMany() throws Exception {
         Caller ann = rows.newUser("ann");
         rows.update("update app_user set mail = 'ann@example.com' where id = ?", ann.id());

@@ -125,14 +125,14 @@ class PolicyScreenIT {
     void deletesAfterTheNoticeThatTheOwnerSees() {
         TestToken token = lasting(ann, "nightly", 60);
         try (Tab tab = Tab.open(server, Look.ENGLISH_WIDE_LIGHT)) {
-            PolicyScreen policy = PolicyScreen.of(administrator, tab).fill(LONGEST, "30").check().choose(DELETE);
-            policy.fill("Days of notice", "91").save();
+            PolicyScreen policy = PolicyScreen.of(administrator, tab).fill(LONGEST, "30").check().choose(DELETE).fill("Days of notice", "91").save();
             assertThat(policy.error("notice")).hasText(tab.text("policy.notice.range", 1, 90));
             policy.fill("Days of notice", "7").save();
             tab.assertSaysOf("policy.saved.tokens", 1);
         }
         try (Tab tab = Tab.open(server, Look.ENGLISH_WIDE_LIGHT)) {
             assertThat(TokensScreen.of(ann, tab).row("nightly")).containsText("This token will be deleted on ");
+            assertThat(tab.page().locator("#notices li")).containsText("The token \"nightly\" will be deleted on ");
             assertEquals(200, status(token));
             database.update("update access_token set delete_at = now() where id = ?", token.id());
             Eventually.holds(Duration.ofSeconds(90), () -> status(token) == 401);

@@ -36,7 +36,7 @@ class OwnDataIT {
         assertEquals("application/json", answer.mediaType());
         assertTrue(answer.header("Content-Disposition").orElse("").matches("attachment; filename=\"latchkey-\\d{4}-\\d\\d-\\d\\d\\.json\""), answer::toString);
         assertEquals("no-store", answer.header("Cache-Control").orElse(""));
-        assertTrue(pages.open("/settings/profile.xhtml").document().select("a[href=my-data.json]").hasText());
+        assertTrue(pages.open("/settings/profile.xhtml").document().select("a[href$=/settings/my-data.json]").hasText());
     }
 
     @Test
@@ -65,6 +65,35 @@ class OwnDataIT {
                 all.getJsonArray("activity").getValuesAs(JsonObject.class).stream().map(entry -> entry.getString("kind")).toList());
         assertFalse(answer.body().contains("digest") || answer.body().contains(secret.substring(4, 40)) || answer.body().contains(TestUser.PASSWORD_HASH),
                 answer::toString);
+    }
+
+    @Test
+    void hasNoticesTheChoiceOfThemAndTheAgeOfTheAccount() {
+        database.update("update app_user set created_at = '2025-06-07T08:09:10Z' where id = ?", ann.id());
+        database.update("insert into declined_notice values (?, 'EXPIRED')", ann.id());
+        pages.signIn(ann);
+        pages.generate("nightly");
+        long gone = notice(database.newToken(ann, "gone"));
+        notice(database.newToken(database.newUser("bob"), "a token of bob's"));
+        JsonObject all = pages.get(PATH).json().asJsonObject();
+        assertEquals("2025-06-07T08:09:10Z", all.getJsonObject("profile").getString("createdAt"));
+        List<String> chosen = all.getJsonArray("chosenNotices").getValuesAs(JsonString::getString);
+        assertTrue(chosen.contains("GENERATED") && chosen.contains("EXPIRES_IN_1_DAY") && !chosen.contains("EXPIRED"), chosen::toString);
+        List<JsonObject> notices = all.getJsonArray("notices").getValuesAs(JsonObject.class);
+        assertEquals(List.of("GENERATED", "DELETED"), notices.stream().map(notice -> notice.getString("kind")).toList());
+        assertEquals(List.of("nightly", pages.address()), List.of(notices.get(0).getString("tokenName"), notices.get(0).getString("address")));
+        assertEquals(JsonValue.NULL, notices.get(0).get("dismissedAt"));
+        assertEquals("{\"at\":\"2026-01-01T01:00:00Z\",\"kind\":\"DELETED\",\"tokenId\":" + gone + ",\"tokenName\":\"gone\",\"actor\":\"root\","
+                + "\"address\":\"\",\"reason\":\"found in public\",\"madeAt\":\"2026-01-01T01:00:00Z\",\"dismissedAt\":\"2026-01-02T01:00:00Z\","
+                + "\"mailedAt\":\"2026-01-01T01:01:00Z\"}", notices.get(1).toString());
+    }
+
+    /** @return the id of the token */
+    private long notice(TestToken token) {
+        database.update("insert into notice (id, owner_id, token_id, token_name, kind, at, address, actor, reason, made_at, dismissed_at, mail_tries,"
+                + " mailed_at) values (nextval('notice_seq'), ?, ?, ?, 'DELETED', '2026-01-01T01:00:00Z', '', 'root', 'found in public', '2026-01-01T01:00:00Z',"
+                + " '2026-01-02T01:00:00Z', 1, '2026-01-01T01:01:00Z')", token.owner().id(), token.id(), token.name());
+        return token.id();
     }
 
     @Test

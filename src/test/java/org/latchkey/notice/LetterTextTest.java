@@ -66,14 +66,29 @@ class LetterTextTest {
         assertEquals("fr-CA", Jsoup.parse(letter.html()).selectFirst("html").attr("lang"));
     }
 
+    @Test
+    void saysOnWhichDayAndWhyThePolicyDeletesAToken() {
+        LetterText french = letter(NoticeKind.DELETION_TO_COME, "nightly", "UNUSED", FRENCH, PAGE);
+        assertEquals("[Latchkey] Le jeton « nightly » sera supprimé le 30 nov. 2026 22 h 30 (America/Toronto)", french.subject());
+        assertTrue(french.plain().contains("\n\nLe jeton « nightly » sera supprimé le 30 nov. 2026 22 h 30 (America/Toronto) :"
+                + " il est resté inutilisé plus longtemps que la politique ne le permet.\n\nSi vous en avez encore besoin, "), french::plain);
+        LetterText english = letter(NoticeKind.DELETION_TO_COME, "nightly", "TOO_LONG", ENGLISH, PAGE);
+        String told = "The token \"nightly\" will be deleted on 1 Dec 2026, 03:30 (UTC): it lasts longer than the policy allows.";
+        assertTrue(english.plain().contains(told) && Jsoup.parse(english.html()).text().contains(told), english::plain);
+        assertTrue(english.plain().contains("cannot be switched off") && !english.plain().contains("The reason given"), english::plain);
+        assertTrue(letter(NoticeKind.SHORTENED_BY_POLICY, "nightly", "BEYOND_LIMIT", ENGLISH, PAGE).plain()
+                .contains("now ends on 25 Dec 2026, 04:59 (UTC): its owner has more tokens than the policy allows."));
+    }
+
     @ParameterizedTest
     @EnumSource(NoticeKind.class)
     void hasNoLinkButOneToThePageAndWithoutAnAddressNone(NoticeKind kind) {
         for (PersonalFormats formats : List.of(ENGLISH, FRENCH)) {
-            Document html = Jsoup.parse(letter(kind, "nightly", "why", formats, PAGE).html());
+            String why = kind.isOfPolicy() ? "TOO_LONG" : "why";
+            Document html = Jsoup.parse(letter(kind, "nightly", why, formats, PAGE).html());
             assertEquals(List.of(PAGE.get()), html.select("[href], [src], [action], [background]").stream().map(LetterTextTest::target).toList());
-            assertFalse(letter(kind, "nightly", "why", formats, Optional.empty()).html().matches("(?s).*(href|https?:).*"));
-            assertFalse(letter(kind, "nightly", "why", formats, Optional.empty()).plain().contains("://"));
+            assertFalse(letter(kind, "nightly", why, formats, Optional.empty()).html().matches("(?s).*(href|https?:).*"));
+            assertFalse(letter(kind, "nightly", why, formats, Optional.empty()).plain().contains("://"));
         }
     }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.latchkey.audit.AuditAccess;
 import org.latchkey.authoring.QueryEvent;
+import org.latchkey.enforcement.PolicyDeed;
 import org.latchkey.enforcement.Treatment;
 import org.latchkey.harness.Artefacts;
 import org.latchkey.policy.Breach;
@@ -96,7 +97,8 @@ class MessagesInSyncTest {
 
     @Test
     void everythingThatCanHappenHasAText() {
-        Stream<String> tokens = Stream.of(TokenEvent.Kind.values()).filter(kind -> kind != TokenEvent.Kind.DELETED).map(kind -> "TOKEN_" + kind);
+        Stream<String> tokens = Stream.concat(Stream.of(TokenEvent.Kind.values()).filter(kind -> kind != TokenEvent.Kind.DELETED),
+                Stream.of(PolicyDeed.Kind.values())).map(kind -> "TOKEN_" + kind);
         Stream<String> deletions = Stream.of(Deletion.values()).map(deletion -> "TOKEN_DELETED." + deletion);
         Stream<String> security = Stream.of(SecurityEvent.Kind.values()).map(SecurityEvent.Kind::name);
         Stream<String> users = Stream.of(UserEvent.Kind.values()).map(UserEvent.Kind::name);
