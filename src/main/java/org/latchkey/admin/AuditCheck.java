@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.Optional;
 import org.latchkey.chain.ChainCheck;
 import org.latchkey.chain.ChainFault;
+import org.latchkey.chain.ChainMark;
 import org.latchkey.chain.ChainState;
 import org.latchkey.web.Messages;
 
@@ -20,11 +21,17 @@ public class AuditCheck {
     @Inject
     Messages messages;
 
+    private String line = "";
     private String answer;
     private String kind;
 
     public void check() {
-        Optional<ChainState> state = chain.check();
+        Optional<ChainMark> known = ChainMark.parseLine(line);
+        if (known.isEmpty() && !line.isBlank()) {
+            messages.refuseField("check:line", "audit.check.line.wrong");
+            return;
+        }
+        Optional<ChainState> state = chain.check(known);
         answer = state.map(this::tell).orElseGet(() -> messages.text("audit.check.busy"));
         kind = state.map(found -> found.fault().isEmpty() ? "good" : "bad").orElse("warn");
     }
@@ -35,7 +42,8 @@ public class AuditCheck {
             return messages.text("audit.check.broken", messages.text("audit.fault." + fault.what(), place(fault)), state.entries());
         }
         String whole = messages.text("audit.check.whole", state.entries());
-        return state.removed() == 0 ? whole : whole + " " + messages.text("audit.check.removed", state.removed());
+        String known = state.known().map(found -> " " + messages.text("audit.known." + found)).orElse("");
+        return whole + (state.removed() == 0 ? "" : " " + messages.text("audit.check.removed", state.removed())) + known;
     }
 
     /** Numbers as they are, without the marks that a language parts thousands by. */
@@ -45,6 +53,15 @@ public class AuditCheck {
         }
         return fault.link() == null ? messages.text("audit.fault.entry", fault.entry().toString())
                 : messages.text("audit.fault.both", fault.entry().toString(), fault.link().toString());
+    }
+
+    /** Of the log, with an earlier end of the chain; empty where there is none to compare with. */
+    public String getLine() {
+        return line;
+    }
+
+    public void setLine(String line) {
+        this.line = line == null ? "" : line;
     }
 
     /** {@code null} before anybody asks. */

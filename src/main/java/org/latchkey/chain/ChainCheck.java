@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.logging.Logger;
 import org.latchkey.audit.AuditKeys;
 import org.latchkey.chain.ChainFault.What;
+import org.latchkey.chain.ChainState.Known;
 
 /** Tells whether the audit is as it was written: goes along the whole chain, and looks for entries beside it. */
 @ApplicationScoped
@@ -26,13 +27,16 @@ public class ChainCheck {
     /** Ten million entries take minutes. */
     private final Semaphore room = new Semaphore(1);
 
-    /** @return empty where a check is going on already */
-    public Optional<ChainState> check() {
+    /**
+     * @param known an earlier end of the chain, to tell whether what came up to it is still the same
+     * @return empty where a check is going on already
+     */
+    public Optional<ChainState> check(Optional<ChainMark> known) {
         if (!room.tryAcquire()) {
             return Optional.empty();
         }
         try {
-            ChainState state = state();
+            ChainState state = known.map(mark -> compared(state(), mark)).orElseGet(this::state);
             state.fault().ifPresent(fault -> LOG.severe(() -> "The audit is broken: " + fault));
             return Optional.of(state);
         } finally {
@@ -55,14 +59,27 @@ public class ChainCheck {
         return rows.anchor().map(ChainAnchor::getNumber).orElse(0L);
     }
 
+    /** A chain that is whole may still be another one than that which the log told of: an older one, filled up with what came later. */
+    private ChainState compared(ChainState state, ChainMark mark) {
+        if (state.fault().isPresent()) {
+            return state;
+        }
+        Optional<byte[]> hash = rows.hashOf(mark.number()).or(() -> rows.anchor().filter(anchor -> anchor.getNumber() == mark.number()).map(ChainAnchor::getHash));
+        if (hash.isPresent() ? mark.fits(hash.get()) : mark.number() < removed()) {
+            return state.with(hash.isPresent() ? Known.IN_CHAIN : Known.REMOVED);
+        }
+        return state.with(new ChainFault(What.REPLACED, mark.number(), null));
+    }
+
     private ChainState walked() {
         Optional<ChainHead> head = rows.head();
         if (head.isEmpty()) {
-            return new ChainState(0, removed(), rows.waiting(), 0, "", Optional.of(new ChainFault(What.MISSING, null, null)));
+            return new ChainState(0, removed(), rows.waiting(), 0, "", Optional.empty(), Optional.of(new ChainFault(What.MISSING, null, null)));
         }
         ChainWalk walk = new ChainWalk(keys::find, head.get());
-        Optional<ChainFault> fault = rows.anchor().flatMap(walk::begin).or(() -> walk(walk, head.get().getLastNumber())).or(this::beside);
-        return new ChainState(walk.steps(), removed(), rows.waiting(), head.get().getLastNumber(), head.get().lastHash(), fault);
+        Optional<ChainFault> fault = walk.end().or(() -> rows.anchor().flatMap(walk::begin)).or(() -> walk(walk, head.get().getLastNumber()))
+                .or(walk::arrived).or(this::beside);
+        return new ChainState(walk.steps(), removed(), rows.waiting(), head.get().getLastNumber(), head.get().lastHash(), Optional.empty(), fault);
     }
 
     private Optional<ChainFault> walk(ChainWalk walk, long last) {
@@ -85,6 +102,7 @@ public class ChainCheck {
     private Optional<ChainFault> beside() {
         return rows.linkBehindTheEnd().map(number -> new ChainFault(What.INSERTED, number, null))
                 .or(() -> rows.lostWhileWaiting().map(id -> new ChainFault(What.MISSING, null, id)))
+                .or(() -> rows.waitingForAnother(keys.numbers()).map(id -> new ChainFault(What.UNKNOWN_KEY, null, id)))
                 .or(this::stray);
     }
 
