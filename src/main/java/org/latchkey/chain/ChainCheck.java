@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import java.util.logging.Logger;
 import org.latchkey.audit.AuditKeys;
 import org.latchkey.chain.ChainFault.What;
@@ -24,32 +24,23 @@ public class ChainCheck {
     @Inject
     AuditKeys keys;
 
-    /** Ten million entries take minutes. */
-    private final Semaphore room = new Semaphore(1);
-
     /**
-     * @param known an earlier end of the chain, to tell whether what came up to it is still the same
-     * @return empty where a check is going on already
+     * @param known    an earlier end of the chain, to tell whether what came up to it is still the same
+     * @param progress is told after each part
      */
-    public Optional<ChainState> check(Optional<ChainMark> known) {
-        if (!room.tryAcquire()) {
-            return Optional.empty();
-        }
-        try {
-            ChainState state = known.map(mark -> compared(state(), mark)).orElseGet(this::state);
-            state.fault().ifPresent(fault -> LOG.severe(() -> "The audit is broken: " + fault));
-            return Optional.of(state);
-        } finally {
-            room.release();
-        }
+    public ChainState check(Optional<ChainMark> known, Consumer<ChainProgress> progress) {
+        ChainState whole = state(progress);
+        ChainState state = known.map(mark -> compared(whole, mark)).orElse(whole);
+        state.fault().ifPresent(fault -> LOG.severe(() -> "The audit is broken: " + fault));
+        return state;
     }
 
-    private ChainState state() {
+    private ChainState state(Consumer<ChainProgress> progress) {
         long removed;
         ChainState state;
         do {
             removed = removed();
-            state = walked();
+            state = walked(progress);
             // What was removed while the walk was at the beginning is not missing.
         } while (state.fault().isPresent() && removed() > removed);
         return state;
@@ -71,18 +62,20 @@ public class ChainCheck {
         return state.with(new ChainFault(What.REPLACED, mark.number(), null));
     }
 
-    private ChainState walked() {
+    private ChainState walked(Consumer<ChainProgress> progress) {
         Optional<ChainHead> head = rows.head();
         if (head.isEmpty()) {
             return new ChainState(0, removed(), rows.waiting(), 0, "", Optional.empty(), Optional.of(new ChainFault(What.MISSING, null, null)));
         }
         ChainWalk walk = new ChainWalk(keys::find, head.get());
-        Optional<ChainFault> fault = walk.end().or(() -> rows.anchor().flatMap(walk::begin)).or(() -> walk(walk, head.get().getLastNumber()))
+        Optional<ChainFault> fault = walk.end().or(() -> rows.anchor().flatMap(walk::begin)).or(() -> walk(walk, head.get().getLastNumber(), progress))
                 .or(walk::arrived).or(this::beside);
         return new ChainState(walk.steps(), removed(), rows.waiting(), head.get().getLastNumber(), head.get().lastHash(), Optional.empty(), fault);
     }
 
-    private Optional<ChainFault> walk(ChainWalk walk, long last) {
+    private Optional<ChainFault> walk(ChainWalk walk, long last, Consumer<ChainProgress> progress) {
+        long all = last - walk.number();
+        progress.accept(new ChainProgress(0, all));
         while (walk.number() < last) {
             List<LinkedEntry> part = rows.after(walk.number(), PART);
             for (LinkedEntry next : part) {
@@ -94,6 +87,7 @@ public class ChainCheck {
             if (part.isEmpty()) {
                 return walk.missing();
             }
+            progress.accept(new ChainProgress(walk.steps(), all));
         }
         return Optional.empty();
     }

@@ -7,20 +7,29 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.latchkey.chain.ChainCheck;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.latchkey.chain.ChainFault;
 import org.latchkey.chain.ChainMark;
 import org.latchkey.chain.ChainState;
+import org.latchkey.chain.CheckRuns;
 import org.latchkey.web.ServerJson;
 
-/** Whether the audit is whole, for operators who want to know at regular times. */
+/**
+ * Whether the audit is whole, for operators who want to know at regular times. To find out may take longer than proxies wait for an
+ * answer: until then there is a line end now and then, which means nothing in JSON.
+ */
 @WebServlet("/ops/audit")
 public class AuditServlet extends ReadOnlyServlet {
 
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final long PATIENCE_SECONDS = 10;
 
     @Inject
-    transient ChainCheck check;
+    transient CheckRuns checks;
 
     @Override
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -29,12 +38,27 @@ public class AuditServlet extends ReadOnlyServlet {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        Optional<ChainState> state = check.check(known);
-        if (state.isPresent()) {
-            send(response, JSON, json(state.get()).build());
+        Optional<CompletableFuture<ChainState>> check = checks.begin(known);
+        if (check.isPresent()) {
+            send(response, JSON, json(awaited(check.get(), response)).build());
         } else {
             response.setHeader("Retry-After", "10");
             response.sendError(TOO_MANY_REQUESTS);
+        }
+    }
+
+    /** @throws IOException as well where the client is gone; the check goes on, and administrators see on their page what came of it */
+    private static ChainState awaited(Future<ChainState> check, HttpServletResponse response) throws IOException {
+        while (true) {
+            try {
+                return check.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            } catch (TimeoutException e) {
+                response.setContentType(JSON);
+                response.getOutputStream().write('\n');
+                response.flushBuffer();
+            } catch (InterruptedException | ExecutionException e) {
+                throw new IllegalStateException("The audit could not be checked", e);
+            }
         }
     }
 
