@@ -135,7 +135,10 @@ create table audit_chain (                                                   -- 
   id             integer primary key check (id = 1),
   last_number    bigint not null,
   last_hash      bytea,
-  unsealed_to    bigint not null                                             -- the last entry from before there were seals
+  unsealed_to    bigint not null,                                            -- the last entry from before there were seals
+  unsealed_end   bigint,                                                     -- the last link of those; null: they are still being linked
+  key_number     integer,                                                    -- null: nobody has started with these tables yet
+  signature      bytea                                                       -- HMAC over this row: it was Latchkey that moved the end
 );
 insert into audit_chain (id, last_number, unsealed_to) select 1, 0, coalesce(max(id), 0) from audit_entry;
 insert into audit_pending select id from audit_entry;

@@ -53,6 +53,7 @@ public class TokenStoryPage implements Serializable {
     private long id;
     private transient AccessToken token;
     private transient List<AuditEntry> entries;
+    private transient AuditEntry making;
     private transient CallsChart calls;
 
     @PostConstruct
@@ -95,9 +96,12 @@ public class TokenStoryPage implements Serializable {
         return entries;
     }
 
-    /** From where it was generated; {@code null} where that is not known any more. */
-    public String getMadeFrom() {
-        return getEntries().stream().filter(entry -> entry.getKind().endsWith("GENERATED")).map(AuditEntry::getAddress).findFirst().orElse(null);
+    /** By whom and from where it was made; {@code null} where that is not known any more. */
+    public AuditEntry getMaking() {
+        if (making == null) {
+            making = auditLog.makingOf(id).orElse(null);
+        }
+        return making;
     }
 
     public CallsChart getCalls() {

@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.latchkey.server.DatabasePrepared;
 import org.latchkey.token.Pepper;
@@ -30,11 +31,14 @@ public class AuditKeys {
 
     private final Map<Integer, AuditKey> known = new ConcurrentHashMap<>();
 
+    private volatile boolean first;
+
     private volatile boolean loaded;
 
     /** After the peppers were found to be the right ones. The start lock is held. */
     void load(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) DatabasePrepared event) {
         List<Object[]> wrapped = wrapped();
+        first = wrapped.isEmpty();
         for (Pepper pepper : peppers.all()) {
             known.put(pepper.number(), AuditKey.of(pepper));
         }
@@ -69,6 +73,16 @@ public class AuditKeys {
     /** Whether the start has come so far that the tables are there. */
     public boolean isLoaded() {
         return loaded;
+    }
+
+    /** Whether no node has ever started with this database before this one: then there is no seal yet. */
+    public boolean areFirst() {
+        return first;
+    }
+
+    /** The numbers of those that this node knows. */
+    public Set<Integer> numbers() {
+        return Set.copyOf(known.keySet());
     }
 
     /** What this node seals with. */

@@ -11,6 +11,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Logger;
 import org.latchkey.authoring.QueryEvent;
 import org.latchkey.enforcement.PolicyDeed;
@@ -104,6 +105,13 @@ public class AuditLog {
     public List<AuditEntry> ofToken(long tokenId, int max) {
         return entityManager.createNamedQuery("AuditEntry.ofToken", AuditEntry.class)
                 .setParameter("token", tokenId).setMaxResults(max).getResultList();
+    }
+
+    /** How the token came to be: who made it, from where; empty where the audit does not go back so far. */
+    public Optional<AuditEntry> makingOf(long tokenId) {
+        return entityManager.createQuery("select a from AuditEntry a where a.tokenId = :token and a.kind in ('TOKEN_GENERATED', 'TOKEN_REGENERATED')"
+                        + " order by a.at, a.id", AuditEntry.class)
+                .setParameter("token", tokenId).setMaxResults(1).getResultStream().findFirst();
     }
 
     private void keep(AuditEntry entry) {

@@ -4,10 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import java.util.logging.Logger;
 import org.latchkey.audit.AuditKeys;
 import org.latchkey.chain.ChainFault.What;
+import org.latchkey.chain.ChainState.Known;
 
 /** Tells whether the audit is as it was written: goes along the whole chain, and looks for entries beside it. */
 @ApplicationScoped
@@ -23,29 +24,23 @@ public class ChainCheck {
     @Inject
     AuditKeys keys;
 
-    /** Ten million entries take minutes. */
-    private final Semaphore room = new Semaphore(1);
-
-    /** @return empty where a check is going on already */
-    public Optional<ChainState> check() {
-        if (!room.tryAcquire()) {
-            return Optional.empty();
-        }
-        try {
-            ChainState state = state();
-            state.fault().ifPresent(fault -> LOG.severe(() -> "The audit is broken: " + fault));
-            return Optional.of(state);
-        } finally {
-            room.release();
-        }
+    /**
+     * @param known    an earlier end of the chain, to tell whether what came up to it is still the same
+     * @param progress is told after each part
+     */
+    public ChainState check(Optional<ChainMark> known, Consumer<ChainProgress> progress) {
+        ChainState whole = state(progress);
+        ChainState state = known.map(mark -> compared(whole, mark)).orElse(whole);
+        state.fault().ifPresent(fault -> LOG.severe(() -> "The audit is broken: " + fault));
+        return state;
     }
 
-    private ChainState state() {
+    private ChainState state(Consumer<ChainProgress> progress) {
         long removed;
         ChainState state;
         do {
             removed = removed();
-            state = walked();
+            state = walked(progress);
             // What was removed while the walk was at the beginning is not missing.
         } while (state.fault().isPresent() && removed() > removed);
         return state;
@@ -55,17 +50,32 @@ public class ChainCheck {
         return rows.anchor().map(ChainAnchor::getNumber).orElse(0L);
     }
 
-    private ChainState walked() {
-        Optional<ChainHead> head = rows.head();
-        if (head.isEmpty()) {
-            return new ChainState(0, removed(), rows.waiting(), 0, "", Optional.of(new ChainFault(What.MISSING, null, null)));
+    /** A chain that is whole may still be another one than that which the log told of: an older one, filled up with what came later. */
+    private ChainState compared(ChainState state, ChainMark mark) {
+        if (state.fault().isPresent()) {
+            return state;
         }
-        ChainWalk walk = new ChainWalk(keys::find, head.get());
-        Optional<ChainFault> fault = rows.anchor().flatMap(walk::begin).or(() -> walk(walk, head.get().getLastNumber())).or(this::beside);
-        return new ChainState(walk.steps(), removed(), rows.waiting(), head.get().getLastNumber(), head.get().lastHash(), fault);
+        Optional<byte[]> hash = rows.hashOf(mark.number()).or(() -> rows.anchor().filter(anchor -> anchor.getNumber() == mark.number()).map(ChainAnchor::getHash));
+        if (hash.isPresent() ? mark.fits(hash.get()) : mark.number() < removed()) {
+            return state.with(hash.isPresent() ? Known.IN_CHAIN : Known.REMOVED);
+        }
+        return state.with(new ChainFault(What.REPLACED, mark.number(), null));
     }
 
-    private Optional<ChainFault> walk(ChainWalk walk, long last) {
+    private ChainState walked(Consumer<ChainProgress> progress) {
+        Optional<ChainHead> head = rows.head();
+        if (head.isEmpty()) {
+            return new ChainState(0, removed(), rows.waiting(), 0, "", Optional.empty(), Optional.of(new ChainFault(What.MISSING, null, null)));
+        }
+        ChainWalk walk = new ChainWalk(keys::find, head.get());
+        Optional<ChainFault> fault = walk.end().or(() -> rows.anchor().flatMap(walk::begin)).or(() -> walk(walk, head.get().getLastNumber(), progress))
+                .or(walk::arrived).or(this::beside);
+        return new ChainState(walk.steps(), removed(), rows.waiting(), head.get().getLastNumber(), head.get().lastHash(), Optional.empty(), fault);
+    }
+
+    private Optional<ChainFault> walk(ChainWalk walk, long last, Consumer<ChainProgress> progress) {
+        long all = last - walk.number();
+        progress.accept(new ChainProgress(0, all));
         while (walk.number() < last) {
             List<LinkedEntry> part = rows.after(walk.number(), PART);
             for (LinkedEntry next : part) {
@@ -77,6 +87,7 @@ public class ChainCheck {
             if (part.isEmpty()) {
                 return walk.missing();
             }
+            progress.accept(new ChainProgress(walk.steps(), all));
         }
         return Optional.empty();
     }
@@ -85,6 +96,7 @@ public class ChainCheck {
     private Optional<ChainFault> beside() {
         return rows.linkBehindTheEnd().map(number -> new ChainFault(What.INSERTED, number, null))
                 .or(() -> rows.lostWhileWaiting().map(id -> new ChainFault(What.MISSING, null, id)))
+                .or(() -> rows.waitingForAnother(keys.numbers()).map(id -> new ChainFault(What.UNKNOWN_KEY, null, id)))
                 .or(this::stray);
     }
 

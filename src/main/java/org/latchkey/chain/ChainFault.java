@@ -16,6 +16,8 @@ public record ChainFault(What what, Long link, Long entry) {
         MISSING,
         /** It was not Latchkey that wrote the entry, or not like this. */
         INSERTED,
+        /** The link is not the one that the log told of: the chain was cut off before it, and grew anew. */
+        REPLACED,
         /** It takes the key of a pepper that this node was never given. */
         UNKNOWN_KEY
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.latchkey.audit.AuditEntry;
 
 /** The chain as it lies in the database. */
@@ -42,6 +43,17 @@ public class ChainRows {
     public Optional<Long> lostWhileWaiting() {
         return first(entityManager.createNativeQuery("select min(entry_id) from audit_pending p"
                 + " where not exists (select 1 from audit_entry e where e.id = p.entry_id)"));
+    }
+
+    /** An entry that waits for a node which knows the pepper that it was sealed with, if there is any. */
+    public Optional<Long> waitingForAnother(Set<Integer> knownKeys) {
+        return Optional.ofNullable(entityManager.createQuery("select min(e.id) from AuditPending p, AuditEntry e where e.id = p.entryId"
+                + " and e.seal.keyNumber is not null and e.seal.keyNumber not in :known", Long.class).setParameter("known", knownKeys).getSingleResult());
+    }
+
+    /** Of the link with that number; empty where there is none. */
+    public Optional<byte[]> hashOf(long number) {
+        return Optional.ofNullable(entityManager.find(AuditLink.class, number)).map(AuditLink::getHash);
     }
 
     public long waiting() {

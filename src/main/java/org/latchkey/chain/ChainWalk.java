@@ -1,10 +1,10 @@
 package org.latchkey.chain;
 
+import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.latchkey.audit.AuditEntry;
 import org.latchkey.audit.AuditKey;
-import org.latchkey.audit.AuditSeal;
 import org.latchkey.chain.ChainFault.What;
 
 /** Goes along the chain, link by link, from where it may be trusted. */
@@ -25,6 +25,11 @@ final class ChainWalk {
         this.keys = keys;
         this.head = head;
         this.hash = head.origin();
+    }
+
+    /** Whether the end of the chain is where Latchkey left it. */
+    Optional<ChainFault> end() {
+        return head.fault(keys).flatMap(what -> fault(what, null, null));
     }
 
     /** Goes on from where the oldest links were removed, if the anchor is signed. */
@@ -58,19 +63,13 @@ final class ChainWalk {
         number = link.getNumber();
         hash = link.getHash();
         steps++;
-        return unsealed(entry).flatMap(what -> fault(what, number, entry.getId()));
+        return SealFault.of(entry, head.hasUnsealed(link), keys).flatMap(what -> fault(what, number, entry.getId()));
     }
 
-    private Optional<What> unsealed(AuditEntry entry) {
-        AuditSeal seal = entry.getSeal();
-        if (seal.keyNumber() == null) {
-            return entry.getId() <= head.getUnsealedTo() ? Optional.empty() : Optional.of(What.INSERTED);
-        }
-        Optional<AuditKey> key = keys.apply(seal.keyNumber());
-        if (key.isEmpty()) {
-            return Optional.of(What.UNKNOWN_KEY);
-        }
-        return seal.fits(entry, key.get()) ? Optional.empty() : Optional.of(What.INSERTED);
+    /** Whether the walk has come to the very end that was signed. */
+    Optional<ChainFault> arrived() {
+        boolean there = number == head.getLastNumber() && (number == 0 || MessageDigest.isEqual(hash, head.getLastHash()));
+        return there ? Optional.empty() : fault(What.CHANGED, null, null);
     }
 
     /** The link after those that were passed. */

@@ -1,10 +1,10 @@
 package org.latchkey.chain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.latchkey.chain.ForgedRow.entry;
+import static org.latchkey.chain.ForgedRow.sealed;
+import static org.latchkey.chain.ForgedRow.set;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Field;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +16,6 @@ import org.latchkey.chain.ChainFault.What;
 
 /** A chain of five entries with the ids 11 to 15, and what somebody does to it who has the database and no pepper. */
 class ChainWalkTest {
-
-    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123456Z");
 
     private final AuditKey key = new AuditKey(1, new byte[] {1});
     private final AuditKey nextKey = new AuditKey(2, new byte[] {2});
@@ -117,7 +115,7 @@ class ChainWalkTest {
 
     @Test
     void goesOnFromASignedAnchorAndNoOther() {
-        ChainAnchor anchor = new ChainAnchor(chain.get(1).link(), NOW, head, key);
+        ChainAnchor anchor = new ChainAnchor(chain.get(1).link(), ForgedRow.NOW, head, key);
         ChainWalk walk = new ChainWalk(this::find, head);
         assertEquals(Optional.empty(), walk.begin(anchor));
         assertEquals(Optional.empty(), walked(walk, chain.subList(2, 5)));
@@ -140,36 +138,5 @@ class ChainWalkTest {
 
     private Optional<AuditKey> find(int number) {
         return List.of(key, nextKey).stream().filter(each -> each.number() == number).findFirst();
-    }
-
-    private static AuditEntry sealed(long id, AuditKey key) {
-        AuditEntry entry = entry(id);
-        set(entry, "seal", new AuditSeal(entry, key));
-        return entry;
-    }
-
-    private static AuditEntry entry(long id) {
-        try {
-            Constructor<AuditEntry> constructor = AuditEntry.class.getDeclaredConstructor();
-            constructor.setAccessible(true);
-            AuditEntry entry = constructor.newInstance();
-            set(entry, "id", id);
-            set(entry, "at", NOW);
-            set(entry, "actor", "ann");
-            return entry;
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    /** As SQL would. */
-    private static void set(Object row, String column, Object value) {
-        try {
-            Field field = row.getClass().getDeclaredField(column);
-            field.setAccessible(true);
-            field.set(row, value);
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -3,9 +3,14 @@ package org.latchkey.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.latchkey.harness.AuditRow;
 import org.latchkey.harness.Database;
 import org.latchkey.harness.Form;
 import org.latchkey.harness.LatchkeyServer;
@@ -87,8 +92,32 @@ class TryQueryIT {
         TestUser ann = database.newUser("ann");
         admin.begin("Two", "select 2,\n  3 as x").set("query:as", ann.name()).press("Try");
         admin.begin("Two", "select nothing").set("query:as", ann.name()).press("Try");
-        assertEquals(admin.domain() + "/Two: as " + ann.name() + ": select 2, 3 as x|" + admin.domain() + "/Two: as " + ann.name() + ": select nothing",
-                database.text("select string_agg(detail, '|' order by id) from audit_entry where kind = 'QUERY_TRIED' and actor = ?", admin.user().name()));
+        assertEquals(List.of(": select 2, 3 as x", ": select nothing"), tried("Two: as " + ann.name() + ", sha256=", 64));
         assertEquals(0, database.number("select count(*) from audit_entry where kind = 'QUERY_TRIED' and owner_id = ?", ann.id()));
+    }
+
+    @Test
+    void noCommentOrNameHidesInTheAuditWhatWasTried() {
+        TestUser ann = database.newUser("ann");
+        String comment = "/* " + "harmless ".repeat(100) + "*/ ";
+        admin.begin("Long", comment + "select 'secret' as x").set("query:as", ann.name()).press("Try");
+        admin.begin("n".repeat(600), "select 'other' as x").set("query:as", ann.name()).press("Try");
+        assertEquals(List.of(": select 'secret' as x"), tried("Long: as " + ann.name() + ", sha256=" + sha256(comment + "select 'secret' as x"), 0));
+        assertEquals(List.of(": select 'other' as x"), tried("n".repeat(80) + ": as " + ann.name() + ", sha256=", 64));
+    }
+
+    /** What the audit has behind such a beginning and so much more, the oldest first. */
+    private List<String> tried(String beginning, int more) {
+        return database.auditBy(admin.user()).stream().filter(row -> row.kind().equals("QUERY_TRIED")).map(AuditRow::detail)
+                .filter(detail -> detail.startsWith(admin.domain() + "/" + beginning))
+                .map(detail -> detail.substring(admin.domain().length() + 1 + beginning.length() + more)).toList();
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 }
