@@ -21,6 +21,8 @@ final class PayaraServer implements ApplicationServer {
     private static final Pattern ADMIN_PORT = Pattern.compile("<network-listener [^>]*port=\"(\\d+)\"[^>]*name=\"admin-listener\"");
     private static final String COMMAND_FOLLOWS = "JVM invocation command line:";
     private static final String STARTED = "startup time";
+    private static final String READY = "Latchkey is ready";
+    private static final String REFUSED = "Latchkey does not start:";
 
     private final Path home = Artefacts.payaraServer();
 
@@ -56,12 +58,13 @@ final class PayaraServer implements ApplicationServer {
         return lines;
     }
 
-    /** Deploys as an operator does; what comes of it, the server itself tells. */
+    /** Deploys as an operator does; what comes of it, the server itself tells, and that may be read later than the command ends. */
     @Override
     public void awaitDeployment(Launch launch, ServerLog log, Duration limit) {
         log.await(limit, STARTED);
         try {
             administer(launch, "deploy", "--contextroot", launch.root(), "--name", "latchkey", Artefacts.war().toString());
+            log.await(limit, READY, REFUSED);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
