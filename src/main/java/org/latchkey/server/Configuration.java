@@ -48,7 +48,11 @@ public class Configuration {
 
     /** How long a start waits for a database that is not there yet. */
     public Duration databasePatience() {
-        return duration("latchkey.database.patience", Duration.ofMinutes(2));
+        Duration patience = duration("latchkey.database.patience", Duration.ofMinutes(2));
+        if (patience.isNegative()) {
+            throw new StartRefusedException("latchkey.database.patience must be PT0S or longer, not \"" + patience + "\".");
+        }
+        return patience;
     }
 
     public Optional<String> databaseUser() {

@@ -19,13 +19,16 @@ public class LatchkeyDataSource extends ConfiguredDataSource {
     private static final Duration MIGRATION_PATIENCE = Duration.ofHours(6);
 
     private static final LateDatabase LATE_DATABASE = new LateDatabase();
+    /** The same database, and another user who may be set wrongly. */
+    private static final LateDatabase LATE_DATABASE_OF_OWNER = new LateDatabase();
     private static final LastingConnection.Losses LOSSES = new LastingConnection.Losses();
 
     /** The first one waits for a database that is not there yet. */
     @Override
     public Connection getConnection() throws SQLException {
         try {
-            return LATE_DATABASE.await(() -> LastingConnection.open(() -> connection(CONNECT_PATIENCE, ANSWER_PATIENCE), LOSSES));
+            return LATE_DATABASE.await(DatabaseLogin.ofApplication(),
+                    () -> LastingConnection.open(() -> connection(CONNECT_PATIENCE, ANSWER_PATIENCE), LOSSES));
         } catch (StartRefusedException e) {
             // The server opens connections while it deploys, before any code of ours can look.
             throw LATE_DATABASE.hasAnswered() ? e : StartGate.refuse(e);
@@ -43,14 +46,15 @@ public class LatchkeyDataSource extends ConfiguredDataSource {
 
     /** A connection of the user who owns the tables, outside of the pool: to bring a large table up to date takes as long as it takes. */
     static Connection ofOwner() throws SQLException {
-        return LATE_DATABASE.await(() -> connection(Login.ofOwner(), CONNECT_PATIENCE, MIGRATION_PATIENCE));
+        DatabaseLogin login = DatabaseLogin.ofOwner();
+        return LATE_DATABASE_OF_OWNER.await(login, () -> connection(login, CONNECT_PATIENCE, MIGRATION_PATIENCE));
     }
 
     private static Connection connection(Duration toConnect, Duration toAnswer) throws SQLException {
-        return connection(Login.ofApplication(), toConnect, toAnswer);
+        return connection(DatabaseLogin.ofApplication(), toConnect, toAnswer);
     }
 
-    private static Connection connection(Login login, Duration toConnect, Duration toAnswer) throws SQLException {
+    private static Connection connection(DatabaseLogin login, Duration toConnect, Duration toAnswer) throws SQLException {
         Configuration configuration = new Configuration();
         Optional<String> url = configuration.databaseUrl();
         Connection connection = url.isPresent() ? postgresql(url.get(), login, toConnect) : embedded(configuration);
@@ -58,20 +62,7 @@ public class LatchkeyDataSource extends ConfiguredDataSource {
         return connection;
     }
 
-    private record Login(Optional<String> user, Optional<String> password) {
-
-        static Login ofApplication() {
-            Configuration configuration = new Configuration();
-            return new Login(configuration.databaseUser(), configuration.databasePassword());
-        }
-
-        static Login ofOwner() {
-            SchemaConfiguration schema = new SchemaConfiguration();
-            return schema.owner().isPresent() ? new Login(schema.owner(), schema.ownerPassword()) : ofApplication();
-        }
-    }
-
-    private static Connection postgresql(String url, Login login, Duration toConnect) throws SQLException {
+    private static Connection postgresql(String url, DatabaseLogin login, Duration toConnect) throws SQLException {
         Properties properties = new Properties();
         // The driver waits for ever by default: a network that is cut silently would hang every caller. A database that takes
         // the connection and does not greet is as far away as one that does not take it, however long its answers may take.

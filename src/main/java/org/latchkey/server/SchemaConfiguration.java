@@ -34,7 +34,10 @@ public class SchemaConfiguration {
     /** @throws StartRefusedException naming the key that is written wrongly or has nothing to refer to */
     void check() {
         auditDays();
-        ownerPassword();
+        if (owner().isEmpty() && ownerPassword().isPresent()) {
+            throw new StartRefusedException("latchkey.database.migration.password is set and latchkey.database.migration.user is not; "
+                    + "set both, or neither.");
+        }
         if (owner().isPresent() && new Configuration().databaseUrl().isEmpty()) {
             throw new StartRefusedException("latchkey.database.migration.user is for PostgreSQL; set latchkey.database.url as well, or unset it.");
         }

@@ -41,7 +41,9 @@ final class SchemaRights {
                 refuseWhere(EXCESS, application);
             }
         } catch (SQLException e) {
-            throw new StartRefusedException("The rights in the database could not be settled: " + e.getMessage(), e);
+            // The server's pool tells in its own words what the application's user was refused for.
+            throw StartRefusedException.in(e)
+                    .orElseGet(() -> new StartRefusedException("The rights in the database could not be settled: " + e.getMessage(), e));
         }
     }
 

@@ -16,6 +16,7 @@ import org.latchkey.browser.screen.UserScreen;
 import org.latchkey.browser.screen.UsersScreen;
 import org.latchkey.harness.Database;
 import org.latchkey.harness.LatchkeyServer;
+import org.latchkey.harness.NoSecretInLogs;
 import org.latchkey.harness.TestToken;
 import org.latchkey.harness.TestUser;
 
@@ -23,7 +24,7 @@ import org.latchkey.harness.TestUser;
 @BrowserTest
 class UsersScreenIT {
 
-    private static final String OWN = "seven-tall-lighthouses";
+    private static final String OWN = TestUser.NEW_PASSWORD;
 
     private final Database database = LatchkeyServer.shared().database();
 
@@ -83,7 +84,7 @@ class UsersScreenIT {
         try (Tab here = Tab.open(look); Tab there = Tab.open(look)) {
             UsersScreen.of(administrator(), here);
             UserScreen user = UserScreen.of(ann, here).press("Set one-time password", "Set password");
-            String password = user.password().inputValue();
+            String password = NoSecretInLogs.keepOut(user.password().inputValue());
             assertThat(here.page().locator("#given-title")).isFocused();
             assertTrue(user.activity().get(0).contains(here.say("One-time password set by an administrator")), user.activity()::toString);
             LoginScreen.open(there).type(ann.name(), password).press();

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** Reads along with every log of every server of the run: a class of tests fails where a secret has been printed by its end. */
 public class NoSecretInLogs implements AfterAllCallback {
 
-    /** What no log may have, whoever made it: any secret of a token, any session, and what servers are given. */
-    private static final Pattern SECRET = Pattern.compile("lkp_[0-9A-Za-z]{49}|JSESSIONID=|" + String.join("|",
-            Stream.of(Secrets.PEPPER.substring(2), Secrets.NEXT_PEPPER.substring(2), TestUser.PASSWORD).map(Pattern::quote).toList()));
+    /** What no log may have, whoever made it: any secret of a token, any session, what servers are given, and passwords, also as a form or an address has them. */
+    private static final Pattern SECRET = Pattern.compile("lkp_[0-9A-Za-z]{49}|JSESSIONID=|" + TestUser.NEW_PASSWORD.replace(" ", ".{1,3}") + "|"
+            + String.join("|", Stream.of(Secrets.PEPPER.substring(2), Secrets.NEXT_PEPPER.substring(2), TestUser.PASSWORD).map(Pattern::quote).toList()));
 
     /** What a secret that only this run has looks like within a line: the ids of sessions, or Base64. */
     private static final List<Pattern> WORDS = List.of(Pattern.compile("[0-9A-Za-z_-]{16,}"), Pattern.compile("[0-9A-Za-z+/]{16,}"));
@@ -26,8 +26,8 @@ public class NoSecretInLogs implements AfterAllCallback {
     private static final Map<String, String> LINES_BY_WORD = new ConcurrentHashMap<>();
     private static final Set<String> SECRETS_OF_THE_RUN = ConcurrentHashMap.newKeySet();
 
-    /** One more text that no log may have, nor have had: letters, digits and what ids of sessions or Base64 have besides. */
-    static String keepOut(String secret) {
+    /** One more text that no log may have, nor have had: letters, digits and what ids of sessions or Base64 have besides, 16 at least. */
+    public static String keepOut(String secret) {
         SECRETS_OF_THE_RUN.add(secret.replaceFirst("=*$", ""));
         return secret;
     }

@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real PostgreSQL in processes of its own, started at first use and stopped with the run. */
@@ -72,29 +71,28 @@ public final class Postgres implements AutoCloseable {
     /** The same of any PostgreSQL of this machine whose superuser has the password "postgres", or needs none. */
     static PostgresDatabase newDatabase(int port) {
         String server = "jdbc:postgresql://127.0.0.1:" + port + "/";
-        String name = "latchkey_" + DATABASES.incrementAndGet();
-        String password = NoSecretInLogs.keepOut(UUID.randomUUID().toString().replace("-", ""));
+        PostgresUser owner = PostgresUser.named("latchkey_" + DATABASES.incrementAndGet());
         PostgresDatabase superuser = new PostgresDatabase(server + "postgres", "postgres", "postgres");
         try (Connection connection = superuser.connect(); Statement statement = connection.createStatement()) {
-            statement.execute("create role " + name + " login password '" + password + "'");
-            statement.execute("grant pg_read_all_stats to " + name);
-            statement.execute("create database " + name + " owner " + name);
+            statement.execute(owner.creation());
+            statement.execute("grant pg_read_all_stats to " + owner);
+            statement.execute("create database " + owner + " owner " + owner);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return new PostgresDatabase(server + name, name, password);
+        return new PostgresDatabase(server + owner, owner.name(), owner.password());
     }
 
-    /** A new user of the run's own PostgreSQL who may do nothing, with the name as the password. */
-    public static String newRole() {
+    /** A new user of the run's own PostgreSQL who may do nothing. */
+    public static PostgresUser newRole() {
         return Shared.POSTGRES.role();
     }
 
-    /** A new user who may do nothing, with the name as the password. */
-    public String role() {
-        String name = "role_" + DATABASES.incrementAndGet();
-        execute("create role " + name + " login password '" + name + "'");
-        return name;
+    /** A new user who may do nothing. */
+    public PostgresUser role() {
+        PostgresUser user = PostgresUser.named("role_" + DATABASES.incrementAndGet());
+        execute(user.creation());
+        return user;
     }
 
     /** For what only the operator of the run's own PostgreSQL does. */

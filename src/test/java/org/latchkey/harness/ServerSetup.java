@@ -126,8 +126,8 @@ public final class ServerSetup {
     }
 
     /** Latchkey works as this user, and the tables stay those of the user of {@link #database()}. */
-    public ServerSetup workingAs(String role) {
-        return with("latchkey.database.user", role).with("latchkey.database.password", role)
+    public ServerSetup workingAs(PostgresUser user) {
+        return with("latchkey.database.user", user.name()).with("latchkey.database.password", user.password())
                 .with("latchkey.database.migration.user", database.user()).with("latchkey.database.migration.password", database.password());
     }
 

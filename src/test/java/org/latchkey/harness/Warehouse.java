@@ -13,7 +13,7 @@ public final class Warehouse {
     public static final String NAME = "warehouse";
 
     private final PostgresDatabase database = Postgres.newDatabase();
-    private final String reader = Postgres.newRole();
+    private final PostgresUser reader = Postgres.newRole();
 
     private Warehouse() {
         try (Connection owner = database.connect(); Statement statement = owner.createStatement()) {
@@ -34,7 +34,7 @@ public final class Warehouse {
 
     ServerSetup addedTo(ServerSetup setup) {
         return setup.with("latchkey.query.sources", NAME).with("latchkey.query.warehouse.url", database.url())
-                .with("latchkey.query.warehouse.user", reader).with("latchkey.query.warehouse.password", reader);
+                .with("latchkey.query.warehouse.user", reader.name()).with("latchkey.query.warehouse.password", reader.password());
     }
 
     /** What is in the table, all of it in one line. */

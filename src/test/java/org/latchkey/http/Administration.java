@@ -2,6 +2,7 @@ package org.latchkey.http;
 
 import org.latchkey.harness.Form;
 import org.latchkey.harness.LatchkeyServer;
+import org.latchkey.harness.NoSecretInLogs;
 import org.latchkey.harness.Page;
 import org.latchkey.harness.PageClient;
 import org.latchkey.harness.TestUser;
@@ -65,7 +66,7 @@ final class Administration {
 
     /** The one-time password that the page shows. */
     static String shown(Page page) {
-        return page.document().select("#one-time").stream().map(field -> field.val()).findFirst()
+        return page.document().select("#one-time").stream().map(field -> NoSecretInLogs.keepOut(field.val())).findFirst()
                 .orElseThrow(() -> new AssertionError("No one-time password: " + page.text()));
     }
 

@@ -21,6 +21,7 @@ import org.latchkey.harness.LatchkeyServer;
 import org.latchkey.harness.PageClient;
 import org.latchkey.harness.Postgres;
 import org.latchkey.harness.PostgresDatabase;
+import org.latchkey.harness.PostgresUser;
 import org.latchkey.harness.ServerSetup;
 import org.latchkey.harness.TestToken;
 import org.latchkey.harness.TestUser;
@@ -32,7 +33,7 @@ class AuditChainIT {
     private static final Duration REMOVED = Duration.ofSeconds(100);
     private static final Duration LONG_AGO = Duration.ofDays(400);
 
-    private static final String APPLICATION = Postgres.newRole();
+    private static final PostgresUser APPLICATION = Postgres.newRole();
 
     private static LatchkeyServer server;
 
@@ -184,7 +185,7 @@ class AuditChainIT {
 
     private static void run(String sql) throws SQLException {
         PostgresDatabase database = server.setup().database().orElseThrow();
-        try (Connection connection = new PostgresDatabase(database.url(), APPLICATION, APPLICATION).connect()) {
+        try (Connection connection = database.as(APPLICATION).connect()) {
             connection.createStatement().execute(sql);
         }
     }

@@ -13,6 +13,7 @@ import org.latchkey.harness.Form;
 import org.latchkey.harness.LatchkeyServer;
 import org.latchkey.harness.Page;
 import org.latchkey.harness.PageClient;
+import org.latchkey.harness.TestUser;
 
 /** Users who are made on the page. */
 class NewUserIT {
@@ -43,8 +44,8 @@ class NewUserIT {
         PageClient pages = server.pages();
         Page first = pages.signIn(name.toUpperCase(), password);
         assertEquals("/new-password.xhtml", first.path());
-        Page after = first.formNamed("choose").fill("Nouveau mot de passe", "four words nobody guesses")
-                .fill("Confirmer le nouveau mot de passe", "four words nobody guesses").press("Enregistrer le mot de passe");
+        Page after = first.formNamed("choose").fill("Nouveau mot de passe", TestUser.NEW_PASSWORD)
+                .fill("Confirmer le nouveau mot de passe", TestUser.NEW_PASSWORD).press("Enregistrer le mot de passe");
         assertEquals(PageClient.TOKENS, after.path());
         pages.get(Administration.LIST).assertStatus(200);
         assertEquals(List.of("Nora", "nora@example.com", "fr", "Europe/Paris"), List.of("first_name", "folded_mail", "language", "time_zone")

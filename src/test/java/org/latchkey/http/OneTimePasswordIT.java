@@ -23,7 +23,7 @@ import org.latchkey.harness.TestUser;
 class OneTimePasswordIT {
 
     private static final String PAGE = "/new-password.xhtml";
-    private static final String OWN = "four words nobody guesses";
+    private static final String OWN = TestUser.NEW_PASSWORD;
 
     private final LatchkeyServer server = LatchkeyServer.shared();
     private final Database database = server.database();

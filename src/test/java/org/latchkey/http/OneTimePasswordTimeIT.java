@@ -19,7 +19,7 @@ import org.latchkey.harness.TestUser;
 /** What becomes of a one-time password as time goes by. */
 class OneTimePasswordTimeIT {
 
-    private static final String OWN = "four words nobody guesses";
+    private static final String OWN = TestUser.NEW_PASSWORD;
 
     private final LatchkeyServer server = MovableClock.server();
     private final Database database = server.database();

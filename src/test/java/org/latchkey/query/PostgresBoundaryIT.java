@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.latchkey.harness.Postgres;
 import org.latchkey.harness.PostgresDatabase;
+import org.latchkey.harness.PostgresUser;
 import org.latchkey.server.ConfiguredDataSource;
 import org.latchkey.server.QueryConnections;
 import org.latchkey.table.TableFormat;
@@ -28,7 +29,7 @@ import org.latchkey.user.Caller;
 class PostgresBoundaryIT {
 
     private static PostgresDatabase database;
-    private static String reader;
+    private static PostgresUser reader;
 
     private final Caller ann = new Caller(1, "ann", Set.of());
 
@@ -168,7 +169,7 @@ class PostgresBoundaryIT {
     }
 
     private static Connection connection() throws SQLException {
-        return QueryConnections.open(database.url(), reader, reader);
+        return QueryConnections.open(database.url(), reader.name(), reader.password());
     }
 
     private static QueryRunner runner() {

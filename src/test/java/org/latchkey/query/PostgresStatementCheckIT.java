@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.latchkey.harness.Postgres;
 import org.latchkey.harness.PostgresDatabase;
+import org.latchkey.harness.PostgresUser;
 import org.latchkey.server.ConfiguredDataSource;
 import org.latchkey.server.QueryConnections;
 import org.latchkey.user.Caller;
@@ -23,7 +24,7 @@ import org.latchkey.user.Caller;
 class PostgresStatementCheckIT {
 
     private static PostgresDatabase database;
-    private static String reader;
+    private static PostgresUser reader;
 
     private final Caller admin = new Caller(1, "admin", Set.of());
     private final StatementCheck check = new StatementCheck();
@@ -32,7 +33,7 @@ class PostgresStatementCheckIT {
         check.database = new QueryDatabase(new ConfiguredDataSource() {
             @Override
             public Connection getConnection() throws SQLException {
-                return QueryConnections.open(database.url(), reader, reader);
+                return QueryConnections.open(database.url(), reader.name(), reader.password());
             }
         });
     }

@@ -48,6 +48,7 @@ class ConfigurationTest {
         "latchkey.url, ftp://tokens.example.org/",
         "latchkey.database.url, jdbc:mysql://db/latchkey",
         "latchkey.database.patience, two minutes",
+        "latchkey.database.patience, -PT1S",
         "latchkey.query.database.url, postgresql://db/sales",
         "latchkey.query.sources, 'warehouse,Archive'",
         "latchkey.query.sources, 'warehouse,warehouse'",

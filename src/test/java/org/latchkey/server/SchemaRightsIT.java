@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.latchkey.harness.Postgres;
 import org.latchkey.harness.PostgresDatabase;
+import org.latchkey.harness.PostgresUser;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** What the application's database user may do where the tables are another's. */
@@ -28,8 +29,8 @@ class SchemaRightsIT {
     private static final String REMOVE = "select audit_remove(%d, '\\x0%1$d', now(), 1, '\\x00')";
 
     private final PostgresDatabase owner = Postgres.newDatabase();
-    private final String role = Postgres.newRole();
-    private final PostgresDatabase application = new PostgresDatabase(owner.url(), role, role);
+    private final PostgresUser role = Postgres.newRole();
+    private final PostgresDatabase application = owner.as(role);
     private int days;
 
     @BeforeEach
@@ -133,10 +134,10 @@ class SchemaRightsIT {
         PostgresDatabase before = Postgres.newDatabase();
         new Schema(source(before)).bringUpToDate();
         run(before, String.format(ENTRY, 1, 0));
-        String newOwner = Postgres.newRole();
+        PostgresUser newOwner = Postgres.newRole();
         PostgresDatabase superuser = new PostgresDatabase(before.url(), "postgres", "postgres");
         run(superuser, "reassign owned by " + before.user() + " to " + newOwner);
-        PostgresDatabase withOwner = new PostgresDatabase(before.url(), newOwner, newOwner);
+        PostgresDatabase withOwner = before.as(newOwner);
         new Schema(source(withOwner)).bringUpToDate();
         settle(withOwner, before);
         assertForbidden(before, "delete from audit_entry");

@@ -3,6 +3,7 @@ package org.latchkey.browser.screen;
 import com.microsoft.playwright.Locator;
 import java.util.List;
 import org.latchkey.browser.Tab;
+import org.latchkey.harness.NoSecretInLogs;
 import org.latchkey.harness.TestUser;
 
 /** Administration &gt; Users, {@code /admin/users.xhtml} */
@@ -55,6 +56,6 @@ public final class UsersScreen {
     /** Sends the form; the one-time password that is shown. */
     public String create() {
         tab.button("Create user").click();
-        return tab.page().locator("#one-time").inputValue();
+        return NoSecretInLogs.keepOut(tab.page().locator("#one-time").inputValue());
     }
 }
