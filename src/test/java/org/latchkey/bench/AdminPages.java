@@ -19,6 +19,8 @@ final class AdminPages implements Chapter {
     private static final int FEW = 1_000;
     private static final int AUDIT_ROWS_PER_TOKEN = 10;
     private static final int CALLS = 10;
+    /** Rows of a table that is not to be read from end to end. */
+    private static final int LARGE = 10_000;
 
     private static final Map<String, String> PAGES = new LinkedHashMap<>();
 
@@ -27,12 +29,30 @@ final class AdminPages implements Chapter {
         PAGES.put("Tokens", "/admin/tokens.xhtml");
         PAGES.put("Tokens, first to expire", "/admin/tokens.xhtml?order=EXPIRING&status=ACTIVE");
         PAGES.put("Tokens, longest unused", "/admin/tokens.xhtml?order=IDLE");
+        PAGES.put("Tokens, active and longest unused", "/admin/tokens.xhtml?status=ACTIVE&unused=90&order=IDLE");
         PAGES.put("Tokens, by name", "/admin/tokens.xhtml?order=NAME");
+        PAGES.put("Tokens, by owner", "/admin/tokens.xhtml?order=OWNER");
+        PAGES.put("Tokens, refused ones", "/admin/tokens.xhtml?status=REFUSED");
+        PAGES.put("Tokens, with a name that none has", "/admin/tokens.xhtml?name=nothing");
+        PAGES.put("Tokens, of an owner that there is not", "/admin/tokens.xhtml?owner=nobody");
         PAGES.put("Tokens, whose name begins so", "/admin/tokens.xhtml?name=token-3");
         PAGES.put("Tokens, of one owner", "/admin/tokens.xhtml?owner=stored-77");
         PAGES.put("Tokens, expiring soon", "/admin/tokens.xhtml?expiring=7");
         PAGES.put("Tokens, unused for long", "/admin/tokens.xhtml?unused=90");
         PAGES.put("Tokens, deleted ones", "/admin/tokens.xhtml?status=DELETED");
+        PAGES.put("Tokens > one of them", "/admin/token.xhtml?id=" + (StoredTokens.FIRST_ID + 77));
+        PAGES.put("Users", "/admin/users.xhtml");
+        PAGES.put("Users, whose name or mail begins so", "/admin/users.xhtml?text=stored-7");
+        PAGES.put("Users, with a name that none has", "/admin/users.xhtml?text=nobody");
+        PAGES.put("Users, with a role that all have", "/admin/users.xhtml?role=Sales");
+        PAGES.put("Users, with a role that few have", "/admin/users.xhtml?role=Rare");
+        PAGES.put("Users, disabled ones", "/admin/users.xhtml?status=DISABLED");
+        PAGES.put("Users, locked ones, of whom there is none", "/admin/users.xhtml?status=LOCKED");
+        PAGES.put("Users > one of them", "/admin/user.xhtml?id=" + (StoredTokens.FIRST_ID + 77));
+        PAGES.put("Users > a new one", "/admin/new-user.xhtml");
+        PAGES.put("Policy", "/admin/policy.xhtml");
+        PAGES.put("Queries", "/admin/queries.xhtml");
+        PAGES.put("Queries > a new one", "/admin/query.xhtml");
         PAGES.put("Audit", "/admin/audit.xhtml");
         PAGES.put("Audit, of one user", "/admin/audit.xhtml?person=stored-77");
         PAGES.put("Audit, of one token", "/admin/audit.xhtml?token=" + (StoredTokens.FIRST_ID + 77));
@@ -101,20 +121,34 @@ final class AdminPages implements Chapter {
         StoredTokens.in(setup.database().orElseThrow(), tokens);
         Database database = server.database();
         database.update("update access_token set created_at = now() - (id % 365) * interval '1 day', expires_at = now() + (id % 365 - 100) * interval '1 day',"
-                + " idle_since = now() - (id % 200) * interval '1 day', deleted_at = case when id % 50 = 0 then now() end where id >= ?",
+                + " idle_since = now() - (id % 200) * interval '1 day', deleted_at = case when id % 50 = 0 then now() end,"
+                + " refused_since = case when id % 1000 = 3 then now() end, policy_reason = case when id % 1000 = 3 then 'TOO_LONG' end where id >= ?",
                 StoredTokens.FIRST_ID);
+        fillAudit(database);
+        // One token in a hundred is in use.
+        database.update("insert into daily_usage (token_id, usage_day, calls) select id, current_date - n, 1 + (id + n) % 5000"
+                + " from access_token, generate_series(0, 89) n where id >= ? and id % 100 = 0", StoredTokens.FIRST_ID);
+        database.update("update app_user set mail = user_name || '@example.com', folded_mail = user_name || '@example.com',"
+                + " disabled_at = case when id % 100 = 0 then now() end where id >= ?", StoredTokens.FIRST_ID);
+        database.update("insert into user_role (user_id, role) select id, 'Sales' from app_user where id >= ?", StoredTokens.FIRST_ID);
+        database.update("insert into user_role (user_id, role) select id, 'Rare' from app_user where id >= ? and id % 100 = 7", StoredTokens.FIRST_ID);
+        database.update("vacuum analyze");
+    }
+
+    /** The indexes are made afterwards: row by row they take many times as long. */
+    private static void fillAudit(Database database) {
+        String others = " from pg_indexes where tablename = 'audit_entry' and indexname <> 'audit_entry_pkey'";
+        String names = database.text("select string_agg(indexname, ', ')" + others);
+        String definitions = database.text("select string_agg(indexdef, '; ')" + others);
+        database.update("drop index " + names);
         database.update("insert into audit_entry (id, at, kind, actor, owner_id, address, token_id, token_name, detail)"
                 + " select t.id * " + AUDIT_ROWS_PER_TOKEN + " + n, t.created_at + n * interval '1 hour', case n when 0 then 'TOKEN_GENERATED' else 'TOKEN_EDITED' end,"
                 + " 'stored-' || t.owner_id, t.owner_id, '192.0.2.' || t.id % 250, t.id, t.name, ''"
                 + " from access_token t, generate_series(0, " + (AUDIT_ROWS_PER_TOKEN - 1) + ") n where t.id >= ?", StoredTokens.FIRST_ID);
-        // One token in a hundred is in use.
-        database.update("insert into daily_usage (token_id, usage_day, calls) select id, current_date - n, 1 + (id + n) % 5000"
-                + " from access_token, generate_series(0, 89) n where id >= ? and id % 100 = 0", StoredTokens.FIRST_ID);
-        database.update("vacuum analyze");
+        database.update(definitions);
     }
 
     private static long scans(Database database) {
-        return database.number("select sum(seq_scan) from pg_stat_user_tables"
-                + " where relname in ('access_token', 'app_user', 'audit_entry', 'daily_usage', 'token_address')");
+        return database.number("select coalesce(sum(seq_scan), 0) from pg_stat_user_tables where n_live_tup > ?", LARGE);
     }
 }
