@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.latchkey.account.AccountEditor;
 import org.latchkey.signin.CurrentUser;
+import org.latchkey.signin.PasswordPrompt;
 import org.latchkey.user.User;
 import org.latchkey.user.UserProblem;
 import org.latchkey.web.ClientAddress;
@@ -29,6 +30,9 @@ public class EditUser {
 
     @Inject
     AccountEditor editor;
+
+    @Inject
+    PasswordPrompt passwordPrompt;
 
     @Inject
     CurrentUser currentUser;
@@ -53,6 +57,9 @@ public class EditUser {
 
     /** Redirects, because an administrator who edits themselves may have changed all of the page. */
     public String save() {
+        if (!passwordPrompt.passes("edit:password")) {
+            return null;
+        }
         List<UserProblem> problems = editor.edit(currentUser.caller(), chosen.getId(), edition, form.facts(), clients.of(request));
         if (!problems.isEmpty()) {
             form.show("edit", problems);

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.latchkey.account.Handover;
 import org.latchkey.account.OneTimePasswords;
 import org.latchkey.signin.CurrentUser;
+import org.latchkey.signin.PasswordPrompt;
 import org.latchkey.web.ClientAddress;
 
 /** The form that makes a user. */
@@ -24,6 +25,9 @@ public class NewUser {
     ShownPassword shown;
 
     @Inject
+    PasswordPrompt passwordPrompt;
+
+    @Inject
     CurrentUser currentUser;
 
     @Inject
@@ -35,6 +39,9 @@ public class NewUser {
     private String userName;
 
     public void create() {
+        if (!passwordPrompt.passes("create:password")) {
+            return;
+        }
         Handover handover = passwords.create(currentUser.caller(), userName, form.facts(), clients.of(request));
         if (handover.problems().isEmpty()) {
             shown.show(handover);

@@ -19,6 +19,7 @@ import org.latchkey.policy.PolicyInForce;
 import org.latchkey.policy.PolicyViolation;
 import org.latchkey.policy.TokenPolicy;
 import org.latchkey.signin.CurrentUser;
+import org.latchkey.signin.PasswordPrompt;
 import org.latchkey.signin.UserFormats;
 import org.latchkey.web.ClientAddress;
 import org.latchkey.web.Messages;
@@ -35,6 +36,9 @@ public class PolicyPage implements Serializable {
 
     @Inject
     PolicyChange change;
+
+    @Inject
+    PasswordPrompt passwordPrompt;
 
     @Inject
     CurrentUser currentUser;
@@ -87,7 +91,7 @@ public class PolicyPage implements Serializable {
             messages.refuse("policy.unchanged");
         } else if (chosen == Treatment.DELETE_LATER && !isNotice()) {
             messages.refuseField("policy:notice", "policy.notice.range", PolicyBounds.NOTICE_LEAST, PolicyBounds.NOTICE_MOST);
-        } else {
+        } else if (passwordPrompt.passes("policy:password")) {
             Integer days = PolicyForm.number(notice);
             tell(change.save(impact, chosen, days == null ? 0 : days, currentUser.caller(), clients.of(request)), chosen);
         }

@@ -9,6 +9,7 @@ import org.latchkey.account.AccountStates;
 import org.latchkey.account.Handover;
 import org.latchkey.account.OneTimePasswords;
 import org.latchkey.signin.CurrentUser;
+import org.latchkey.signin.PasswordPrompt;
 import org.latchkey.web.ClientAddress;
 import org.latchkey.web.Messages;
 import org.latchkey.web.Notice;
@@ -32,6 +33,9 @@ public class UserDeeds {
 
     @Inject
     ShownPassword shown;
+
+    @Inject
+    PasswordPrompt passwordPrompt;
 
     @Inject
     CurrentUser currentUser;
@@ -65,6 +69,9 @@ public class UserDeeds {
     }
 
     public void givePassword() {
+        if (!passwordPrompt.passes("password:password")) {
+            return;
+        }
         Handover handover = passwords.give(currentUser.caller(), chosen.getId(), clients.of(request));
         page.forget();
         if (handover.problems().isEmpty()) {
