@@ -91,8 +91,8 @@ class OwnDataIT {
     /** @return the id of the token */
     private long notice(TestToken token) {
         database.update("insert into notice (id, owner_id, token_id, token_name, kind, at, address, actor, reason, made_at, dismissed_at, mail_tries,"
-                + " mailed_at) values (nextval('notice_seq'), ?, ?, ?, 'DELETED', '2026-01-01T01:00:00Z', '', 'root', 'found in public', '2026-01-01T01:00:00Z',"
-                + " '2026-01-02T01:00:00Z', 1, '2026-01-01T01:01:00Z')", token.owner().id(), token.id(), token.name());
+                + " mailed_at) values (nextval('notice_seq'), ?, ?, ?, 'DELETED', '2026-01-01T01:00:00Z', '', 'root', 'found in public',"
+                + " '2026-01-01T01:00:00Z', '2026-01-02T01:00:00Z', 1, '2026-01-01T01:01:00Z')", token.owner().id(), token.id(), token.name());
         return token.id();
     }
 
