@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +49,19 @@ class AuditScreenIT {
             assertThat(audit.whatsShown()).hasCount(2);
             tab.link("Clear").click();
             assertThat(audit.whatsShown().first()).hasText(tab.say("Audit read"));
+        }
+    }
+
+    @InBothLanguages
+    void showsHowFarACheckIsAndThenByItselfWhatItFound(Look look) throws SQLException {
+        try (Tab tab = Tab.open(look); Connection other = server.setup().database().orElseThrow().connect()) {
+            AuditScreen audit = AuditScreen.of(administrator, ann, tab);
+            other.setAutoCommit(false);
+            other.createStatement().execute("lock table audit_link in access exclusive mode");
+            Locator note = audit.checked();
+            assertThat(note).hasText(Pattern.compile("^0 (of|entrées sur) "));
+            other.rollback();
+            assertThat(note).hasText(Pattern.compile("^(Checked on|Vérifié le) "));
         }
     }
 
