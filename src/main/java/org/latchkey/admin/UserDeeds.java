@@ -69,7 +69,7 @@ public class UserDeeds {
     }
 
     public void givePassword() {
-        if (!passwordPrompt.passes("password:password")) {
+        if (!passwordPrompt.passes("give:password")) {
             return;
         }
         Handover handover = passwords.give(currentUser.caller(), chosen.getId(), clients.of(request));
@@ -77,7 +77,7 @@ public class UserDeeds {
         if (handover.problems().isEmpty()) {
             shown.show(handover);
         } else {
-            handover.problems().forEach(problem -> messages.refuseField("password:general", problem.messageKey()));
+            handover.problems().forEach(problem -> messages.refuseField("give:general", problem.messageKey()));
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,11 +47,11 @@ public class AllEntries {
                 (builder, entry) -> filter.conditions(builder, entry, user)).read(NEWEST, cursor, size);
     }
 
-    /** The user names of those whom the entries concern, by their ids. */
+    /** The user names of those whom the entries concern, by their ids; also to be asked for {@code null}, which names nobody. */
     public Map<Long, String> ownersOf(Collection<AuditEntry> entries) {
         List<Long> ids = entries.stream().map(AuditEntry::getOwnerId).filter(Objects::nonNull).distinct().toList();
         if (ids.isEmpty()) {
-            return Map.of();
+            return Collections.emptyMap();
         }
         return entityManager.createQuery("select u.id, u.userName from User u where u.id in :ids", Object[].class)
                 .setParameter("ids", ids).getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));

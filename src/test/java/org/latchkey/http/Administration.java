@@ -50,7 +50,7 @@ final class Administration {
         return "/admin/user.xhtml?id=" + user.id();
     }
 
-    /** The form with this id on the page of the user: edit, deeds, disable, enable, password or delete. */
+    /** The form with this id on the page of the user: edit, deeds, disable, enable, give or delete. */
     Form form(TestUser user, String id) {
         return of(user).formNamed(id);
     }
@@ -61,7 +61,7 @@ final class Administration {
 
     /** Gives a one-time password and returns it. */
     String givePassword(TestUser user) {
-        return shown(form(user, "password").press("Set password"));
+        return shown(form(user, "give").press("Set password"));
     }
 
     /** The one-time password that the page shows. */

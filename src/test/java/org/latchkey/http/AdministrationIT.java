@@ -27,7 +27,7 @@ class AdministrationIT {
         PageClient pages = server.pages();
         Page home = pages.signIn(database.newUser("ann", "Sales"));
         assertFalse(home.text().contains("Administration"));
-        assertEquals(404, pages.get(path).status());
+        assertEquals(404, pages.open(path).answer().status());
     }
 
     @Test

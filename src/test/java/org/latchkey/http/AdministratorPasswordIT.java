@@ -61,11 +61,11 @@ class AdministratorPasswordIT {
 
     @Test
     void givingAOneTimePasswordAsksForThePassword() {
-        Form form = administration.form(ann, "password");
+        Form form = administration.form(ann, "give");
         Page asked = form.press("Set password");
         assertTrue(asked.text().contains(ASKED), asked::text);
         assertEquals(0, oneTime());
-        Administration.shown(form.set("password:password", TestUser.PASSWORD).press("Set password"));
+        Administration.shown(form.set("give:password", TestUser.PASSWORD).press("Set password"));
         assertEquals(1, oneTime());
     }
 

@@ -30,7 +30,7 @@ class ForgedAdministrationIT {
     /** Each form of the page with the button that does something. */
     static Stream<Map.Entry<String, String>> deeds() {
         return Stream.of(Map.entry("edit", "save"), Map.entry("disable", "submit"), Map.entry("enable", "submit"), Map.entry("enable", "without"),
-                Map.entry("deeds", "unlock"), Map.entry("password", "submit"), Map.entry("delete", "submit"));
+                Map.entry("deeds", "unlock"), Map.entry("give", "submit"), Map.entry("delete", "submit"));
     }
 
     @ParameterizedTest

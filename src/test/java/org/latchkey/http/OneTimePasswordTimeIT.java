@@ -32,7 +32,7 @@ class OneTimePasswordTimeIT {
         ann = database.newUser("ann");
         PageClient root = server.pages();
         root.signIn(database.newUser("root", "Administrator"));
-        given = Administration.shown(root.open(Administration.path(ann)).formNamed("password").press("Set password"));
+        given = Administration.shown(root.open(Administration.path(ann)).formNamed("give").press("Set password"));
     }
 
     @Test

@@ -165,7 +165,7 @@ class UserStatesIT {
         Page refused = page.formNamed("disable").press("Disable user");
         assertTrue(refused.text().contains("You cannot do this to yourself. Ask another administrator."), refused::text);
         assertEquals(null, column("disabled_at"));
-        refused = own.form(ann, "password").press("Set password");
+        refused = own.form(ann, "give").press("Set password");
         assertTrue(refused.text().contains("You cannot do this to yourself."), refused::text);
         assertEquals(TestUser.PASSWORD_HASH, column("password_hash"));
         assertEquals(List.of("SIGNED_IN"), database.auditOf(ann).stream().map(AuditRow::kind).toList());
