@@ -5,6 +5,7 @@ window.latchkey = (() => {
 
   const byId = id => document.getElementById(id);
 
+  /** Where the thing that was pressed has gone, somewhere near it; otherwise the keyboard would begin at the top again. */
   const focus = id => {
     const place = byId(id);
     place?.scrollIntoView({ block: 'nearest' });
@@ -33,17 +34,29 @@ window.latchkey = (() => {
       dialog.querySelector('[aria-invalid="true"]')?.focus();
     } else if (args) {
       dialog.close();
-      byId('repeated').hidden = !args.repeated || Boolean(byId('secret'));
-      focus(args.repeated && !byId('secret') ? 'repeated' : outcome);
+      const repeated = args.repeated && !byId('secret');
+      byId('repeated')?.toggleAttribute('hidden', !repeated);
+      focus(repeated ? 'repeated' : outcome);
     }
   };
 
-  /** After a form that is no dialog: to the first thing to mend. */
-  const mend = (args, form) => {
-    if (args && args.validationFailed) {
-      byId(form).querySelector('[aria-invalid="true"]')?.focus();
+  /** After a form that is no dialog: to the first thing to mend, a field or what is said of several, or to the place that tells the outcome. */
+  const mend = (args, form, outcome) => {
+    if (args?.validationFailed) {
+      const said = [...byId(form).querySelectorAll('.error[tabindex]')].find(place => place.textContent.trim());
+      const wrong = byId(form).querySelector('[aria-invalid="true"]') || said;
+      if (wrong) {
+        wrong.focus();
+      } else if (outcome) {
+        focus('messages');
+      }
+    } else if (args && outcome) {
+      focus(outcome);
     }
   };
+
+  /** After a part was added to the end of a list: to its first field. */
+  const last = id => [...byId(id).querySelectorAll('fieldset')].pop()?.querySelector('input, textarea, select').focus();
 
   const say = (button, text) => {
     const label = button.querySelector('.ui-button-text') || button;
@@ -145,14 +158,14 @@ window.latchkey = (() => {
   addEventListener('pagehide', () => document.querySelectorAll('[data-once]').forEach(place => place.remove()));
 
   /** An answer that never came, or came as an error: say so where the person looks. */
+  const note = byId('trouble');
   const trouble = () => {
-    const note = byId('trouble');
     const place = document.querySelector('dialog[open] .dialog-body') || byId('main');
     place.prepend(note);
     note.hidden = false;
   };
   jQuery(document).on('pfAjaxError', trouble);
-  jQuery(document).on('pfAjaxSuccess', () => { byId('trouble').hidden = true; });
+  jQuery(document).on('pfAjaxSuccess', () => { note.hidden = true; });
 
-  return { open, settle, mend };
+  return { open, settle, mend, focus, last };
 })();

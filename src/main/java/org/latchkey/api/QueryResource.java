@@ -86,7 +86,7 @@ public class QueryResource {
         MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>(form);
         uri.getQueryParameters().forEach((key, values) -> values.forEach(value -> parameters.add(key, value)));
         QueryCall call = QueryCall.of(parameters);
-        TableFormat format = call.format().or(() -> Acceptable.format(headers.getAcceptableMediaTypes(), query.getDefaultFormat()))
+        TableFormat format = call.format().or(() -> Acceptable.format(headers.getAcceptableMediaTypes(), query.answer().format()))
                 .orElseThrow(NotAcceptableException::new);
         OpenResult result = results.keep(runner.run(caller, query, call.parameters(), call.portion()));
         return (withRows ? answer(result, format.writer(call.compressed(), call.wrapped())) : Response.ok())

@@ -1,2 +1,5 @@
-/** Who did what, when, from where. Observes the events of {@code token} and {@code signin}; only {@code settings} imports it. */
+/**
+ * Who did what, when, from where. Observes the events of {@code token}, {@code user}, {@code policy}, {@code signin} and
+ * {@code authoring}; the pages of people and of administrators show it.
+ */
 package org.latchkey.audit;

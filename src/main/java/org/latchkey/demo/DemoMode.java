@@ -9,7 +9,7 @@ import java.util.Set;
 import org.latchkey.query.SavedQueries;
 import org.latchkey.server.Configuration;
 import org.latchkey.server.DatabasePrepared;
-import org.latchkey.server.QueryDataSource;
+import org.latchkey.server.QuerySource;
 import org.latchkey.user.PasswordHashing;
 import org.latchkey.user.Role;
 import org.latchkey.user.User;
@@ -41,7 +41,7 @@ public class DemoMode {
         if (!event.demo()) {
             return;
         }
-        new SampleData(Path.of(QueryDataSource.sampleFile(configuration))).makeIfMissing();
+        new SampleData(Path.of(QuerySource.sampleFile(configuration))).makeIfMissing();
         add("ann", "Ann", "Archer", Set.of(SampleQueries.SALES));
         add("bob", "Bob", "Baker", Set.of());
         add("admin", "Ada", "Miller", Set.of(Role.ADMINISTRATOR));

@@ -6,6 +6,7 @@ import static org.latchkey.query.ParameterType.INTEGER;
 import static org.latchkey.query.ParameterType.TEXT;
 
 import java.util.List;
+import org.latchkey.query.QueryAnswer;
 import org.latchkey.query.QueryParameter;
 import org.latchkey.query.SavedQuery;
 import org.latchkey.table.TableFormat;
@@ -49,7 +50,7 @@ final class SampleQueries {
                 QueryParameter.optional("Region", TEXT),
                 QueryParameter.withDefault("MinimumAmount", DECIMAL, "0")));
         query.allow(List.of(SALES, Role.ADMINISTRATOR));
-        query.answerIn(TableFormat.CSV);
+        query.answerAs(new QueryAnswer(TableFormat.CSV, 1_000_000, 30));
         return query;
     }
 
@@ -60,8 +61,7 @@ final class SampleQueries {
                   from order_line l join product p on p.id = l.product_id
                  order by l.id""", List.of());
         query.allow(List.of(SALES, Role.ADMINISTRATOR));
-        query.answerIn(TableFormat.CSV);
-        query.limit(1_000_000, 120);
+        query.answerAs(new QueryAnswer(TableFormat.CSV, 1_000_000, 120));
         return query;
     }
 

@@ -3,6 +3,7 @@ package org.latchkey.monitoring;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ public class HealthServlet extends ReadOnlyServlet {
     }
 
     @Override
-    void answer(HttpServletResponse response) throws IOException {
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean databaseAnswers = database.answers();
         boolean inService = !Files.exists(drainFile);
         boolean up = databaseAnswers && inService;

@@ -2,6 +2,7 @@ package org.latchkey.monitoring;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
@@ -13,7 +14,7 @@ public class MetricsServlet extends ReadOnlyServlet {
     transient Metrics metrics;
 
     @Override
-    void answer(HttpServletResponse response) throws IOException {
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         send(response, "text/plain; version=0.0.4; charset=utf-8", metrics.text());
     }
 }

@@ -3,6 +3,7 @@ package org.latchkey.monitoring;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.latchkey.token.AccessTokens;
@@ -20,7 +21,7 @@ public class PeppersServlet extends ReadOnlyServlet {
     transient Peppers peppers;
 
     @Override
-    void answer(HttpServletResponse response) throws IOException {
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         JsonArrayBuilder uses = ServerJson.array();
         tokens.activeByPepper().forEach(use -> uses.add(
                 ServerJson.object().add("pepper", use.number()).add("activeTokens", use.activeTokens())));

@@ -19,14 +19,14 @@ abstract class ReadOnlyServlet extends HttpServlet {
     protected final void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (METHODS.contains(request.getMethod())) {
             response.setHeader("Cache-Control", "no-store");
-            answer(response);
+            answer(request, response);
         } else {
             response.setHeader("Allow", String.join(", ", METHODS));
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         }
     }
 
-    abstract void answer(HttpServletResponse response) throws IOException;
+    abstract void answer(HttpServletRequest request, HttpServletResponse response) throws IOException;
 
     static void send(HttpServletResponse response, String mediaType, Object text) throws IOException {
         response.setContentType(mediaType);

@@ -45,6 +45,15 @@ final class Arguments {
         return arguments;
     }
 
+    /** Values of which each is one that the query takes; all of its parameters have one, whoever may use them. */
+    static Arguments samples(SavedQuery query, Caller caller) {
+        Arguments arguments = new Arguments();
+        query.getParameters().forEach(parameter -> arguments.values.put(Text.folded(parameter.getName()),
+                argument(parameter, parameter.isRequired() ? parameter.getType().example() : null)));
+        arguments.values.put(NamedParameterStatement.CURRENT_USER, new Argument(ParameterType.TEXT, caller.userName()));
+        return arguments;
+    }
+
     private static Argument argument(QueryParameter parameter, String text) {
         if (text == null && parameter.isRequired()) {
             throw new BadParameterException("queries.refused.missing", parameter.getName(), parameter.getType().description());

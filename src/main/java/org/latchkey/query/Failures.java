@@ -20,10 +20,17 @@ final class Failures {
         if (DatabaseAway.isCauseOf(e)) {
             return new QueryDatabaseAwayException(e);
         }
-        String state = String.valueOf(e.getSQLState());
-        if (state.equals(CANCELLED)) {
+        if (isSlow(e)) {
             return new QueryFailedException(Sentence.of("queries.failed.slow"), e);
         }
-        return new QueryFailedException(Sentence.of(state.startsWith(DATA_CLASS) ? "queries.failed.values" : "queries.failed.statement"), e);
+        return new QueryFailedException(Sentence.of(isOfValues(e) ? "queries.failed.values" : "queries.failed.statement"), e);
+    }
+
+    static boolean isSlow(SQLException e) {
+        return CANCELLED.equals(e.getSQLState());
+    }
+
+    static boolean isOfValues(SQLException e) {
+        return String.valueOf(e.getSQLState()).startsWith(DATA_CLASS);
     }
 }

@@ -3,8 +3,10 @@ package org.latchkey.query;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.latchkey.web.Text;
 
@@ -28,13 +30,13 @@ record NamedParameterStatement(String sql, List<String> names) {
      * {@code @@} and {@code <@}.
      *
      * @param declared names of the parameters the statement may use
-     * @throws IllegalArgumentException where it is more than one statement, none that reads, or names an undeclared parameter
+     * @throws BadStatementException where it is more than one statement, none that reads, or names an undeclared parameter
      */
     static NamedParameterStatement of(String text, Collection<String> declared) {
         Set<String> known = new HashSet<>(List.of(CURRENT_USER));
         for (String name : declared) {
             if (!known.add(Text.folded(name))) {
-                throw new IllegalArgumentException("The parameter name @" + name + " is taken");
+                throw new BadStatementException("query.statement.taken", name);
             }
         }
         StringBuilder sql = new StringBuilder();
@@ -49,25 +51,44 @@ record NamedParameterStatement(String sql, List<String> names) {
                 continue;
             }
             if (ended) {
-                throw new IllegalArgumentException("More than one statement");
+                throw new BadStatementException("query.statement.several");
             }
             firstWord = firstWord.isEmpty() && !piece.equals("(") ? piece.toLowerCase(Locale.ROOT) : firstWord;
             if (piece.equals(";")) {
                 ended = true;
             } else if (piece.equals("?")) {
-                throw new IllegalArgumentException("A parameter is written @name, not ?");
+                throw new BadStatementException("query.statement.mark");
             } else if (scanner.isVariable() && known.contains(Text.folded(piece.substring(1)))) {
                 names.add(Text.folded(piece.substring(1)));
                 sql.append('?');
             } else if (scanner.isVariable() && !scanner.followsOperator()) {
-                throw new IllegalArgumentException("The parameter " + piece + " is not declared");
+                throw new BadStatementException("query.statement.undeclared", piece);
             } else {
                 sql.append(piece);
             }
         }
         if (!Set.of("select", "with", "values").contains(firstWord)) {
-            throw new IllegalArgumentException("A saved query begins with SELECT, WITH or VALUES");
+            throw new BadStatementException("query.statement.start");
         }
         return new NamedParameterStatement(sql.toString(), names);
+    }
+
+    /**
+     * The names of the parameters in a statement as they are first written, in that order.
+     *
+     * @param known folded names that are parameters even where {@code <@} could be an operator
+     * @throws BadStatementException where a literal or comment has no end
+     */
+    static List<String> namesIn(String text, Set<String> known) {
+        Map<String, String> found = new LinkedHashMap<>();
+        SqlScanner scanner = new SqlScanner(text);
+        while (scanner.hasNext()) {
+            String piece = scanner.next();
+            String folded = scanner.isVariable() ? Text.folded(piece.substring(1)) : CURRENT_USER;
+            if (!folded.equals(CURRENT_USER) && (!scanner.mayBeContainment() || known.contains(folded))) {
+                found.putIfAbsent(folded, piece.substring(1));
+            }
+        }
+        return List.copyOf(found.values());
     }
 }

@@ -19,6 +19,10 @@ public class OpenResult implements AutoCloseable {
         return table;
     }
 
+    void whenClosed(Runnable closing) {
+        closings.add(closing);
+    }
+
     /** May be called again. */
     @Override
     public void close() {

@@ -1,119 +1,90 @@
 package org.latchkey.query;
 
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import javax.sql.DataSource;
-import org.latchkey.server.Configuration;
 import org.latchkey.server.DatabasePrepared;
 import org.latchkey.server.QueryDataSource;
+import org.latchkey.server.QuerySource;
 
 /**
- * The database that saved queries read, as a user who may only read. Each connection is one read-only transaction, so that a
- * result is of one moment and PostgreSQL hands it out in portions.
+ * The databases that saved queries read, each as a user who may only read, and each with a pool of its own: a slow one takes no
+ * connection from another. Pools are defined before the configuration is read; one that no source is configured for stays empty.
  */
-@DataSourceDefinition(name = "java:app/jdbc/query", className = "org.latchkey.server.QueryDataSource",
-        url = "latchkey:configured", transactional = false, minPoolSize = 0, maxPoolSize = QueryDatabase.CONNECTIONS,
-        initialPoolSize = 0, maxIdleTime = 300)
+@DataSourceDefinition(name = "java:app/jdbc/query-0", className = QueryDatabase.DATA_SOURCE, url = QueryDataSource.URL + "0",
+        transactional = false, minPoolSize = 0, maxPoolSize = QueryDatabase.CONNECTIONS, initialPoolSize = 0, maxIdleTime = 300)
+@DataSourceDefinition(name = "java:app/jdbc/query-1", className = QueryDatabase.DATA_SOURCE, url = QueryDataSource.URL + "1",
+        transactional = false, minPoolSize = 0, maxPoolSize = QueryDatabase.CONNECTIONS, initialPoolSize = 0, maxIdleTime = 300)
+@DataSourceDefinition(name = "java:app/jdbc/query-2", className = QueryDatabase.DATA_SOURCE, url = QueryDataSource.URL + "2",
+        transactional = false, minPoolSize = 0, maxPoolSize = QueryDatabase.CONNECTIONS, initialPoolSize = 0, maxIdleTime = 300)
+@DataSourceDefinition(name = "java:app/jdbc/query-3", className = QueryDatabase.DATA_SOURCE, url = QueryDataSource.URL + "3",
+        transactional = false, minPoolSize = 0, maxPoolSize = QueryDatabase.CONNECTIONS, initialPoolSize = 0, maxIdleTime = 300)
+@DataSourceDefinition(name = "java:app/jdbc/query-4", className = QueryDatabase.DATA_SOURCE, url = QueryDataSource.URL + "4",
+        transactional = false, minPoolSize = 0, maxPoolSize = QueryDatabase.CONNECTIONS, initialPoolSize = 0, maxIdleTime = 300)
 @ApplicationScoped
 public class QueryDatabase {
 
     static final int CONNECTIONS = 16;
+    static final String DATA_SOURCE = "org.latchkey.server.QueryDataSource";
 
     private static final Logger LOG = Logger.getLogger(QueryDatabase.class.getName());
 
-    /** Servers let a caller wait a minute for a pooled connection, each their own way of setting it. */
-    private static final int PATIENCE_SECONDS = 3;
-
     private static final int AFTER_SAMPLE = Interceptor.Priority.APPLICATION + 900;
 
-    private final Semaphore free = new Semaphore(CONNECTIONS, true);
-
-    @Inject
-    Configuration configuration;
-
-    @Resource(lookup = "java:app/jdbc/query")
-    DataSource database;
+    private final Map<String, QueryPool> pools = new ConcurrentHashMap<>();
 
     protected QueryDatabase() {
     }
 
     QueryDatabase(DataSource database) {
-        this.database = database;
+        pools.put(QuerySource.DEFAULT, new QueryPool(database));
     }
 
     /** A database that is away at the start is only told; each connection is checked again when it is made. */
-    void refusePrivilegedUser(@Observes @Priority(AFTER_SAMPLE) DatabasePrepared event) {
-        if (!event.demo() && configuration.queryDatabaseUrl().isEmpty()) {
-            LOG.info("latchkey.query.database.url is not set: saved queries have no data to read.");
-            return;
-        }
-        try {
-            new QueryDataSource().getConnection().close();
-        } catch (SQLException e) {
-            LOG.log(Level.WARNING, "The database of saved queries does not answer", e);
-        }
-    }
-
-    /**
-     * Begins a read-only transaction; it ends by {@link #close}.
-     *
-     * @throws QueryDatabaseAwayException where there is no connection to be had
-     */
-    Connection open(int timeLimitSeconds) {
-        try {
-            if (!free.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new QueryDatabaseAwayException(null);
+    void refusePrivilegedUsers(@Observes @Priority(AFTER_SAMPLE) DatabasePrepared event) {
+        for (QuerySource source : QuerySource.all()) {
+            if (!source.isConfigured()) {
+                LOG.info("latchkey.query.database.url is not set: saved queries have no data to read.");
+                continue;
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new QueryDatabaseAwayException(e);
-        }
-        Connection connection = null;
-        try {
-            connection = database.getConnection();
-            connection.setReadOnly(true);
-            connection.setAutoCommit(false);
-            limit(connection, timeLimitSeconds);
-            return connection;
-        } catch (SQLException | RuntimeException e) {
-            close(connection);
-            throw new QueryDatabaseAwayException(e);
-        }
-    }
-
-    /** The driver's own limit ends with the first portion; the server's holds for each one. */
-    private static void limit(Connection connection, int seconds) throws SQLException {
-        if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
-            try (PreparedStatement limit = connection.prepareStatement("select set_config('statement_timeout', ?, true)")) {
-                limit.setString(1, seconds + "s");
-                limit.execute();
-            }
-        }
-    }
-
-    /** Ends the transaction and gives the connection back as it was. */
-    void close(Connection connection) {
-        if (connection != null) {
-            try (connection) {
-                connection.rollback();
-                connection.setAutoCommit(true);
-                connection.setReadOnly(false);
+            try {
+                source.connect().close();
             } catch (SQLException e) {
-                LOG.log(Level.FINE, "A connection could not be given back", e);
+                LOG.log(Level.WARNING, "The data source " + source.name() + " of saved queries does not answer", e);
             }
         }
-        free.release();
+    }
+
+    /** Names of the data sources that a query may read, the default one first. */
+    public List<String> sources() {
+        return QuerySource.all().stream().map(QuerySource::name).toList();
+    }
+
+    /** @throws QueryDatabaseAwayException where no data source has this name, or no longer */
+    QueryPool of(String source) {
+        return pools.computeIfAbsent(source, this::pool);
+    }
+
+    private QueryPool pool(String source) {
+        int number = sources().indexOf(source);
+        if (number < 0) {
+            throw new QueryDatabaseAwayException(new SQLException("No data source is called " + source));
+        }
+        try {
+            return new QueryPool(InitialContext.doLookup("java:app/jdbc/query-" + number));
+        } catch (NamingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

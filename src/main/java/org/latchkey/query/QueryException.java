@@ -1,6 +1,7 @@
 package org.latchkey.query;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.latchkey.web.LogText;
 import org.latchkey.web.Sentence;
 
@@ -21,6 +22,11 @@ public abstract class QueryException extends RuntimeException {
 
     public Sentence sentence() {
         return sentence;
+    }
+
+    /** What the database said, or who was asked in its place. It tells of the inside: for administrators and for the log. */
+    public Optional<String> said() {
+        return Optional.ofNullable(getCause()).map(Throwable::getMessage);
     }
 
     /** One line for the operator: which query, and what the database said. Without a stack trace, which any caller could fill a disk with. */

@@ -45,6 +45,20 @@ public class QueryParameter {
         this.filtersColumn = filtersColumn;
     }
 
+    /** @throws IllegalArgumentException where the name is none, or the default is not of the type */
+    static QueryParameter of(ParameterDefinition definition) {
+        return new QueryParameter(definition.name(), definition.type(), definition.required(), filled(definition.defaultValue()),
+                filled(definition.filtersColumn()));
+    }
+
+    private static String filled(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    ParameterDefinition definition() {
+        return new ParameterDefinition(name, type, required, defaultValue, filtersColumn);
+    }
+
     /** Must be given in each call. */
     public static QueryParameter required(String name, ParameterType type) {
         return new QueryParameter(name, type, true, null, null);
@@ -85,5 +99,15 @@ public class QueryParameter {
     /** Label of the column that this parameter filters by. */
     public Optional<String> getFiltersColumn() {
         return Optional.ofNullable(filtersColumn);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof QueryParameter that && definition().equals(that.definition());
+    }
+
+    @Override
+    public int hashCode() {
+        return definition().hashCode();
     }
 }

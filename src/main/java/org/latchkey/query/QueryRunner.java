@@ -44,35 +44,38 @@ public class QueryRunner {
      * @throws QueryException where the parameters do not fit or the query cannot be run
      */
     public OpenResult run(Caller caller, SavedQuery query, Map<String, String> given, Portion portion) {
+        return run(caller.id(), caller, query, given, portion);
+    }
+
+    private OpenResult run(long readerId, Caller caller, SavedQuery query, Map<String, String> given, Portion portion) {
         Arguments arguments = Arguments.of(query, caller, given);
         NamedParameterStatement statement = query.parsed();
-        running.enter(caller.id());
+        running.enter(readerId);
         Timer.Sample begun = Timer.start(meters);
         try {
             OpenResult result = opened(statement, arguments, caller, query, portion);
+            result.whenClosed(() -> running.leave(readerId));
             begun.stop(meters.timer("latchkey.query.first.row", "outcome", "rows"));
             return result;
         } catch (RuntimeException e) {
             begun.stop(meters.timer("latchkey.query.first.row", "outcome", "failure"));
-            running.leave(caller.id());
+            running.leave(readerId);
             throw e;
         }
     }
 
     private OpenResult opened(NamedParameterStatement statement, Arguments arguments, Caller caller, SavedQuery query, Portion portion) {
-        Connection connection = database.open(query.getTimeLimitSeconds());
+        QueryPool pool = database.of(query.source());
+        Connection connection = pool.open(query.answer().seconds());
         try {
             RowReader rows = execute(connection, statement, arguments, caller, query, portion);
             rows.hasNext();
-            return new OpenResult(new ResultTable(rows.columns(), rows), () -> {
-                database.close(connection);
-                running.leave(caller.id());
-            });
+            return new OpenResult(new ResultTable(rows.columns(), rows), () -> pool.close(connection));
         } catch (SQLException e) {
-            database.close(connection);
+            pool.close(connection);
             throw Failures.of(e);
         } catch (RuntimeException e) {
-            database.close(connection);
+            pool.close(connection);
             throw e;
         }
     }
@@ -83,10 +86,10 @@ public class QueryRunner {
             SavedQuery query, Portion portion) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(named.sql(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
         statement.setFetchSize(FETCH_SIZE);
-        statement.setQueryTimeout(query.getTimeLimitSeconds());
+        statement.setQueryTimeout(query.answer().seconds());
         statement.closeOnCompletion();
         arguments.bind(statement, named.names());
-        return new RowReader(statement.executeQuery(), label -> query.shows(label, caller), portion, query.getRowLimit());
+        return new RowReader(statement.executeQuery(), label -> query.shows(label, caller), portion, query.answer().rows());
     }
 
     /**
@@ -96,9 +99,18 @@ public class QueryRunner {
      * @throws QueryException where the parameters do not fit or the query cannot be run
      */
     public ResultPage preview(Caller caller, SavedQuery query, Map<String, String> given, int maxRows, ZoneId zone) {
+        return previewFor(caller.id(), caller, query, given, maxRows, zone);
+    }
+
+    /**
+     * What somebody else would see: the same, but it is one of the results that the reader is reading, not the caller.
+     *
+     * @param readerId id of the user who looks at it
+     */
+    public ResultPage previewFor(long readerId, Caller caller, SavedQuery query, Map<String, String> given, int maxRows, ZoneId zone) {
         Map<String, String> filled = new HashMap<>(given);
         filled.values().removeIf(text -> text == null || text.isBlank());
-        try (OpenResult result = run(caller, query, filled, new Portion(0, OptionalLong.of(maxRows + 1L)))) {
+        try (OpenResult result = run(readerId, caller, query, filled, new Portion(0, OptionalLong.of(maxRows + 1L)))) {
             List<List<String>> rows = new ArrayList<>();
             result.table().rows().forEachRemaining(row -> rows.add(Arrays.stream(row).map(cell -> ColumnType.text(inZone(cell, zone))).toList()));
             boolean more = rows.size() > maxRows;

@@ -3,9 +3,8 @@ package org.latchkey.query;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -15,64 +14,46 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.latchkey.table.TableFormat;
+import org.latchkey.server.QuerySource;
 import org.latchkey.user.Caller;
-import org.latchkey.web.Text;
 
 /**
- * A named statement in a domain. Who has one of its roles may run it; a column that names roles is left out of the result of
- * those who have none of them, and so is every parameter that filters by it.
+ * A named statement in a domain. Who has one of its roles, or is named, may run it; a column that names roles is left out of the
+ * result of those who have none of them, and so is every parameter that filters by it.
  */
 @Entity
 @Table(name = "saved_query")
 @NamedQuery(name = "SavedQuery.named",
-        query = "select q from SavedQuery q where q.foldedDomain = :domain and q.foldedName = :name")
-@NamedQuery(name = "SavedQuery.all", query = "select q from SavedQuery q order by q.foldedDomain, q.foldedName")
+        query = "select q from SavedQuery q where q.called.foldedDomain = :domain and q.called.foldedName = :name")
+@NamedQuery(name = "SavedQuery.all", query = "select q from SavedQuery q order by q.called.foldedDomain, q.called.foldedName")
 public class SavedQuery {
-
-    public static final int NAME_MAX = 80;
-
-    /** The driver gives up on a silent network after this and a little; no statement may be meant to take longer. */
-    public static final int LONGEST_TIME_LIMIT_SECONDS = 300;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "saved_query_seq")
     @SequenceGenerator(name = "saved_query_seq", sequenceName = "saved_query_seq", allocationSize = 50)
     private Long id;
 
-    @Column(nullable = false)
-    private String domain;
-
-    @Column(nullable = false)
-    private String name;
-
-    @Column(name = "folded_domain", nullable = false)
-    private String foldedDomain;
-
-    @Column(name = "folded_name", nullable = false)
-    private String foldedName;
+    @Embedded
+    private QueryName called;
 
     @Column(nullable = false)
     private String description;
 
     @Column(nullable = false)
+    private String source;
+
+    @Column(nullable = false)
     private String statement;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "default_format", nullable = false)
-    private TableFormat defaultFormat = TableFormat.JSON;
-
-    @Column(name = "row_limit", nullable = false)
-    private long rowLimit = 1_000_000;
-
-    @Column(name = "time_limit_seconds", nullable = false)
-    private int timeLimitSeconds = 30;
+    @Embedded
+    private QueryAnswer answer;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "saved_query_parameter", joinColumns = @JoinColumn(name = "query_id"))
@@ -84,23 +65,59 @@ public class SavedQuery {
     @Column(name = "role")
     private Set<String> roles = new HashSet<>();
 
+    // Read when asked for: most who may run a query may do so by a role.
+    @ElementCollection
+    @CollectionTable(name = "saved_query_user", joinColumns = @JoinColumn(name = "query_id"))
+    @Column(name = "user_id")
+    private Set<Long> users = new HashSet<>();
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "saved_query_column", joinColumns = @JoinColumn(name = "query_id"))
     private Set<ColumnRole> columnRoles = new HashSet<>();
+
+    @Embedded
+    private Revision revision = Revision.first(null, null);
 
     protected SavedQuery() {
     }
 
     /** A query that nobody may run yet. */
     public SavedQuery(String domain, String name, String description, String statement, List<QueryParameter> parameters) {
-        this.domain = QueryName.checked(domain);
-        this.name = QueryName.checked(name);
-        this.foldedDomain = Text.folded(domain);
-        this.foldedName = Text.folded(name);
-        this.description = Text.normalized(description);
-        this.statement = statement;
-        this.parameters = new ArrayList<>(parameters);
+        define(new QueryDefinition(domain, name, description, QuerySource.DEFAULT, statement,
+                parameters.stream().map(QueryParameter::definition).toList(), QueryAnswer.usual(), QueryAccess.NONE), Set.of());
+    }
+
+    /** As somebody defines it. */
+    public SavedQuery(QueryDefinition definition, Set<Long> userIds, Instant now, String by) {
+        define(definition, userIds);
+        revision = Revision.first(now, by);
+    }
+
+    /** From now on it is so, and this is its next version. */
+    public void redefine(QueryDefinition definition, Set<Long> userIds, Instant now, String by) {
+        define(definition, userIds);
+        revision = revision.next(now, by);
+    }
+
+    private void define(QueryDefinition definition, Set<Long> userIds) {
+        called = new QueryName(definition.domain(), definition.name());
+        description = definition.description();
+        source = definition.source();
+        statement = definition.statement();
+        parameters = new ArrayList<>(definition.parameters().stream().map(QueryParameter::of).toList());
+        answerAs(definition.answer());
+        allow(definition.access().roles());
+        users = new HashSet<>(userIds);
+        columnRoles = new HashSet<>();
+        definition.access().columns().forEach(column -> restrict(column.label(), column.roles()));
         parsed();
+    }
+
+    /** @param userNames of {@link #userIds()} */
+    public QueryDefinition definition(Set<String> userNames) {
+        return new QueryDefinition(called.domain(), called.name(), description, source, statement,
+                parameters.stream().map(QueryParameter::definition).toList(), answer,
+                new QueryAccess(roles, userNames, ColumnRole.definitions(columnRoles)));
     }
 
     public void allow(Collection<String> newRoles) {
@@ -109,34 +126,20 @@ public class SavedQuery {
 
     /** From now on only these roles see the column. */
     public void restrict(String label, Collection<String> onlyRoles) {
-        columnRoles.removeIf(column -> isSame(column.getLabel(), label));
+        columnRoles.removeIf(column -> column.isOf(label));
         onlyRoles.forEach(role -> columnRoles.add(new ColumnRole(label, role)));
     }
 
-    /**
-     * @param rows    more than these break the answer off, so that no part of a result passes for the whole
-     * @param seconds how long the statement may take
-     */
-    public void limit(long rows, int seconds) {
-        if (rows < 1 || seconds < 1 || seconds > LONGEST_TIME_LIMIT_SECONDS) {
-            throw new IllegalArgumentException("Limits are at least 1, and at most " + LONGEST_TIME_LIMIT_SECONDS + " seconds");
-        }
-        rowLimit = rows;
-        timeLimitSeconds = seconds;
-    }
-
-    /** What a call gets that asks for no format. */
-    public void answerIn(TableFormat format) {
-        defaultFormat = format;
+    public void answerAs(QueryAnswer newAnswer) {
+        answer = newAnswer.checked();
     }
 
     public boolean mayBeRunBy(Caller caller) {
-        return roles.stream().anyMatch(caller::has);
+        return roles.stream().anyMatch(caller::has) || users.contains(caller.id());
     }
 
     public boolean shows(String label, Caller caller) {
-        Set<String> seenBy = columnRoles.stream().filter(column -> isSame(column.getLabel(), label))
-                .map(ColumnRole::getRole).collect(Collectors.toSet());
+        Set<String> seenBy = columnRoles.stream().filter(column -> column.isOf(label)).map(ColumnRole::getRole).collect(Collectors.toSet());
         return seenBy.isEmpty() || seenBy.stream().anyMatch(caller::has);
     }
 
@@ -153,20 +156,16 @@ public class SavedQuery {
         return NamedParameterStatement.of(statement, parameters.stream().map(QueryParameter::getName).toList());
     }
 
-    private static boolean isSame(String label, String other) {
-        return Text.folded(label).equals(Text.folded(other));
-    }
-
     public Long getId() {
         return id;
     }
 
     public String getDomain() {
-        return domain;
+        return called.domain();
     }
 
     public String getName() {
-        return name;
+        return called.name();
     }
 
     public String getDescription() {
@@ -177,15 +176,20 @@ public class SavedQuery {
         return List.copyOf(parameters);
     }
 
-    public TableFormat getDefaultFormat() {
-        return defaultFormat;
+    /** Who may run it whatever their roles. */
+    public Set<Long> userIds() {
+        return Set.copyOf(users);
     }
 
-    public long getRowLimit() {
-        return rowLimit;
+    String source() {
+        return source;
     }
 
-    public int getTimeLimitSeconds() {
-        return timeLimitSeconds;
+    public QueryAnswer answer() {
+        return answer;
+    }
+
+    public Revision getRevision() {
+        return revision;
     }
 }

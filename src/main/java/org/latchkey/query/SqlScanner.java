@@ -26,6 +26,7 @@ final class SqlScanner {
 
     private final String text;
     private final Matcher matcher;
+    private int start;
     private int position;
     private boolean blank;
     private boolean variable;
@@ -42,10 +43,10 @@ final class SqlScanner {
 
     /**
      * @return a blank, comment, literal, quoted identifier, word, variable, or one other character
-     * @throws IllegalArgumentException where a literal or comment has no end
+     * @throws BadStatementException where a literal or comment has no end
      */
     String next() {
-        int start = position;
+        start = position;
         if (!matcher.find(start) || matcher.start() != start) {
             throw new NoSuchElementException();
         }
@@ -58,7 +59,7 @@ final class SqlScanner {
         } else if (matcher.group("dollar") != null) {
             position = endOf(text.indexOf(matcher.group("dollar"), position), matcher.group("dollar").length());
         } else if (matcher.group("escape") != null && position - start == 2 || isQuote(start) && position == start + 1) {
-            throw new IllegalArgumentException("A literal or quoted name has no end");
+            throw new BadStatementException("query.statement.open");
         }
         return text.substring(start, position);
     }
@@ -71,6 +72,11 @@ final class SqlScanner {
     /** Whether the last piece is an at sign with a name. */
     boolean isVariable() {
         return variable;
+    }
+
+    /** Whether the last piece makes an operator of SQL with the sign before it: {@code <@}, is contained in. */
+    boolean mayBeContainment() {
+        return afterOperator && text.charAt(start - 1) == '<';
     }
 
     /** Whether the last piece touches an operator before it, of which its at sign may be a part. */
@@ -101,7 +107,7 @@ final class SqlScanner {
 
     private static int endOf(int index, int length) {
         if (index < 0) {
-            throw new IllegalArgumentException("A literal or comment has no end");
+            throw new BadStatementException("query.statement.open");
         }
         return index + length;
     }

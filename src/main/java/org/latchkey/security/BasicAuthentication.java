@@ -75,7 +75,12 @@ public class BasicAuthentication implements HttpAuthenticationMechanism {
         Verdict verdict = passwords.check(pair.userName(), pair.password(), "HTTP Basic", clients.of(request), KnownBrowser.NONE);
         SignInResult result = verdict.result();
         return switch (result.outcome()) {
-            case SIGNED_IN -> RolesOfCaller.tell(context, new BasicPrincipal(verdict.user().caller()));
+            case SIGNED_IN -> verdict.user().mustChoosePassword()
+                    ? refused("ONE_TIME_PASSWORD", "This is a one-time password: sign in with a browser and choose your own first, "
+                            + "or use a personal access token.", request, response)
+                    : RolesOfCaller.tell(context, new BasicPrincipal(verdict.user().caller()));
+            case TOO_OLD -> refused("ONE_TIME_PASSWORD", "This one-time password was not used in time: ask an administrator for another one.",
+                    request, response);
             case WRONG -> refused("WRONG_PASSWORD", "The user name or the password is wrong.", request, response);
             case WAIT -> later(429, result, "Too many failed tries. Wait, or use a personal access token.", request, response);
             case BUSY -> later(503, result, "Too many passwords are being checked. Use a personal access token.", request, response);

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.Locale;
 import org.latchkey.signin.CurrentUser;
+import org.latchkey.signin.NewPasswordPage;
 import org.latchkey.signin.SignedIn;
 import org.latchkey.user.Caller;
 import org.latchkey.user.Role;
@@ -20,7 +21,7 @@ import org.latchkey.web.PathArea;
 
 /**
  * Pages: the session says who signed in, and everything else is read anew at every request, so that a disabled user, a changed
- * role or a changed password bites at the next click.
+ * role or a changed password bites at the next click. Whoever has a one-time password is let nowhere but where it is changed.
  */
 @ApplicationScoped
 @Typed(FormAuthentication.class)
@@ -50,6 +51,9 @@ public class FormAuthentication implements HttpAuthenticationMechanism {
         }
         if (!currentUser.isPresent()) {
             return stranger(request, response, context);
+        }
+        if (currentUser.get().mustChoosePassword() && context.isProtected() && !NewPasswordPage.PATH.equals(PathArea.path(request))) {
+            return redirect.send(request, response, request.getContextPath() + NewPasswordPage.PATH);
         }
         Caller caller = currentUser.caller();
         if (isAdministration(request) && !caller.has(Role.ADMINISTRATOR)) {
@@ -86,6 +90,7 @@ public class FormAuthentication implements HttpAuthenticationMechanism {
     }
 
     private static boolean isAdministration(HttpServletRequest request) {
-        return PathArea.path(request).toLowerCase(Locale.ROOT).startsWith("/admin/");
+        String path = PathArea.path(request).toLowerCase(Locale.ROOT);
+        return path.equals("/admin") || path.startsWith("/admin/");
     }
 }

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import org.latchkey.signin.ReturnAddress;
 import org.latchkey.web.PathArea;
 
-/** Leads a browser to the sign-in page and from there back to where it wanted to go. */
+/** Leads a browser to where its user is to go first: to the sign-in page, and from there back to where it wanted to go. */
 @ApplicationScoped
 class SignInRedirect {
 
@@ -21,6 +21,11 @@ class SignInRedirect {
         if (!wanted.equals("/")) {
             target += "?return=" + URLEncoder.encode(ReturnAddress.of(wanted), StandardCharsets.UTF_8);
         }
+        return send(request, response, target);
+    }
+
+    /** @param target path of the server, with what may be asked of it */
+    AuthenticationStatus send(HttpServletRequest request, HttpServletResponse response, String target) throws AuthenticationException {
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             sendPartial(response, target);
         } else {

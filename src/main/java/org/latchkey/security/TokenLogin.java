@@ -11,6 +11,7 @@ import org.latchkey.token.Verification;
 import org.latchkey.token.Verification.Reason;
 import org.latchkey.token.Verification.Refused;
 import org.latchkey.token.Verification.Verified;
+import org.latchkey.usage.RefusalRecorder;
 import org.latchkey.usage.UsageRecorder;
 import org.latchkey.web.ClientAddress;
 
@@ -43,6 +44,9 @@ public class TokenLogin {
     UsageRecorder usage;
 
     @Inject
+    RefusalRecorder refusals;
+
+    @Inject
     RefusalBudget budget;
 
     @Inject
@@ -66,12 +70,13 @@ public class TokenLogin {
             return refused(Reason.OTHER_OWNER, grant.tokenId(), request);
         }
         counts.accepted();
-        usage.used(grant);
+        usage.used(grant, clients.of(request));
         return new Outcome(new TokenPrincipal(grant), null, null);
     }
 
     private Outcome refused(Reason reason, Long tokenId, HttpServletRequest request) {
         counts.refused(reason);
+        refusals.refused(reason, tokenId, clients.of(request));
         String place = clients.place(request);
         if (budget.count(place)) {
             log.refused(request, reason.name(), tokenId);

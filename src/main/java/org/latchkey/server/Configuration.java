@@ -2,13 +2,13 @@ package org.latchkey.server;
 
 import static org.latchkey.server.ConfiguredValue.duration;
 import static org.latchkey.server.ConfiguredValue.flag;
+import static org.latchkey.server.ConfiguredValue.isWebAddress;
 import static org.latchkey.server.ConfiguredValue.list;
 import static org.latchkey.server.ConfiguredValue.number;
 import static org.latchkey.server.ConfiguredValue.secret;
 import static org.latchkey.server.ConfiguredValue.text;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -36,9 +36,9 @@ public class Configuration {
         return Path.of(text("latchkey.data").orElse("data")).toAbsolutePath().normalize();
     }
 
-    /** Where users reach Latchkey: told at the end of the start, and in the ready-to-paste texts; without it, where a request came in. */
+    /** Where users reach Latchkey: told at the end of the start, in mails and in the ready-to-paste texts; those have without it where a request came in. */
     public Optional<String> url() {
-        return text("latchkey.url", Configuration::isWebAddress, "be an address such as https://tokens.example.org/");
+        return text("latchkey.url", ConfiguredValue::isWebAddress, "be an address such as https://tokens.example.org/");
     }
 
     /** JDBC address of PostgreSQL; without it the embedded database in {@link #dataDirectory()} is used. */
@@ -48,7 +48,11 @@ public class Configuration {
 
     /** How long a start waits for a database that is not there yet. */
     public Duration databasePatience() {
-        return duration("latchkey.database.patience", Duration.ofMinutes(2));
+        Duration patience = duration("latchkey.database.patience", Duration.ofMinutes(2));
+        if (patience.isNegative()) {
+            throw new StartRefusedException("latchkey.database.patience must be PT0S or longer, not \"" + patience + "\".");
+        }
+        return patience;
     }
 
     public Optional<String> databaseUser() {
@@ -57,25 +61,6 @@ public class Configuration {
 
     public Optional<String> databasePassword() {
         return secret("latchkey.database.password");
-    }
-
-    /** JDBC address of the data that saved queries read; demo mode brings its own sample data. */
-    public Optional<String> queryDatabaseUrl() {
-        return text("latchkey.query.database.url", url -> url.startsWith("jdbc:postgresql:") || url.startsWith("jdbc:h2:"),
-                "begin with jdbc:postgresql: or jdbc:h2:");
-    }
-
-    public Optional<String> queryDatabaseUser() {
-        return text("latchkey.query.database.user");
-    }
-
-    public Optional<String> queryDatabasePassword() {
-        return secret("latchkey.query.database.password");
-    }
-
-    /** Schemas that the user of saved queries may be able to read; none means that any is meant for it. */
-    public List<String> querySchemas() {
-        return list("latchkey.query.database.schemas");
     }
 
     /** Numbered server keys of the token digests, see {@link org.latchkey.token.Peppers}. */
@@ -174,21 +159,12 @@ public class Configuration {
         databaseUrl();
         databasePassword();
         databasePatience();
-        queryDatabaseUrl();
-        queryDatabasePassword();
+        QuerySource.all().forEach(QuerySource::check);
         pepper();
         firstAdministratorPassword();
         drainFile();
         corsOrigins();
-    }
-
-    private static boolean isWebAddress(String text) {
-        try {
-            URI address = URI.create(text);
-            return ("http".equals(address.getScheme()) || "https".equals(address.getScheme())) && address.getHost() != null;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+        new MailConfiguration().check();
     }
 
     private static String prefix(String key, String text) {

@@ -1,6 +1,7 @@
 package org.latchkey.server;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -83,6 +84,15 @@ final class ConfiguredValue {
             throw new StartRefusedException(key + " must " + mustBe + ", not \"" + text.get() + "\".");
         }
         return text;
+    }
+
+    static boolean isWebAddress(String text) {
+        try {
+            URI address = URI.create(text);
+            return ("http".equals(address.getScheme()) || "https".equals(address.getScheme())) && address.getHost() != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     static Duration duration(String key, Duration otherwise) {

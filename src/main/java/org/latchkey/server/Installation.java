@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,7 +41,7 @@ public class Installation {
                 ResultSet table = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (table.next()) {
                 if ("installation".equalsIgnoreCase(table.getString("TABLE_NAME"))) {
-                    refuseForeignMode();
+                    refuseForeignMode(connection);
                     return;
                 }
             }
@@ -70,16 +71,22 @@ public class Installation {
         }
     }
 
-    private void refuseForeignMode() {
-        for (Object demo : modes()) {
-            if (configuration.demo() && !(Boolean) demo) {
-                throw new StartRefusedException("This database was not made by demo mode, so demo mode does not open it; "
-                        + "unset latchkey.demo, or set latchkey.data to another folder.");
+    private void refuseForeignMode(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet modes = statement.executeQuery("select demo from installation")) {
+            if (modes.next()) {
+                refuseForeignMode(modes.getBoolean(1));
             }
-            if (!configuration.demo() && (Boolean) demo) {
-                throw new StartRefusedException("This database was made by demo mode, whose passwords are known to all; "
-                        + "set latchkey.data or latchkey.database.url to another one, or latchkey.demo=true.");
-            }
+        }
+    }
+
+    private void refuseForeignMode(boolean demo) {
+        if (configuration.demo() && !demo) {
+            throw new StartRefusedException("This database was not made by demo mode, so demo mode does not open it; "
+                    + "unset latchkey.demo, or set latchkey.data to another folder.");
+        }
+        if (!configuration.demo() && demo) {
+            throw new StartRefusedException("This database was made by demo mode, whose passwords are known to all; "
+                    + "set latchkey.data or latchkey.database.url to another one, or latchkey.demo=true.");
         }
     }
 

@@ -3,6 +3,7 @@ package org.latchkey.server;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -27,8 +28,8 @@ final class LateDatabase {
         Connection open() throws SQLException;
     }
 
-    /** @throws StartRefusedException where the database stays away for longer than the configured patience */
-    Connection await(Opening opening) throws SQLException {
+    /** @throws StartRefusedException where the database stays away for longer than the configured patience, or does not let this login in */
+    Connection await(DatabaseLogin login, Opening opening) throws SQLException {
         if (hasAnswered) {
             return opening.open();
         }
@@ -40,6 +41,10 @@ final class LateDatabase {
                 hasAnswered = true;
                 return connection;
             } catch (SQLException e) {
+                Optional<StartRefusedException> refusal = login.refusal(e);
+                if (refusal.isPresent()) {
+                    throw refusal.get();
+                }
                 if (!isAway(e)) {
                     throw e;
                 }
@@ -59,7 +64,7 @@ final class LateDatabase {
         return hasAnswered;
     }
 
-    /** Anything else, such as a wrong password, does not pass by waiting. */
+    /** Anything else does not pass by waiting. */
     private static boolean isAway(SQLException e) {
         String state = e.getSQLState();
         return state != null && (state.startsWith(CONNECTION) || state.equals(STILL_STARTING));

@@ -2,36 +2,34 @@ package org.latchkey.server;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * The database that saved queries read: the sample of demo mode, else the configured one. Its user may only read; one who may
- * do more is not let in, because a read-only transaction alone is no boundary.
- */
+/** The database of one {@link QuerySource}, as the server pools it. */
 public class QueryDataSource extends ConfiguredDataSource {
 
-    private static final LastingConnection.Losses LOSSES = new LastingConnection.Losses();
+    /** Before the number of the source, the default one being 0. */
+    public static final String URL = "latchkey:query:";
+
+    private static final Map<String, LastingConnection.Losses> LOSSES = new ConcurrentHashMap<>();
+
+    /** None until it is told: a pool that is not told must not give the data of another. */
+    private int number = -1;
+
+    /** Takes the only thing that the definition of a pool can tell on every server. */
+    @Override
+    public void setUrl(String url) {
+        number = Integer.parseInt(url.substring(URL.length()));
+    }
 
     @Override
     public Connection getConnection() throws SQLException {
-        return LastingConnection.open(QueryDataSource::checked, LOSSES);
-    }
-
-    private static Connection checked() throws SQLException {
-        Configuration configuration = new Configuration();
-        if (configuration.demo()) {
-            // It must not close by itself when the process is told to end: answers that have begun go on.
-            return QueryConnections.checked("jdbc:h2:file:" + sampleFile(configuration) + ";IFEXISTS=TRUE;DB_CLOSE_ON_EXIT=FALSE",
-                    "reader", "", configuration.querySchemas());
+        List<QuerySource> sources = QuerySource.all();
+        if (number < 0 || number >= sources.size()) {
+            throw new SQLException("There is no data source of saved queries with the number " + number);
         }
-        String url = configuration.queryDatabaseUrl().orElseThrow(() -> new SQLTransientConnectionException(
-                "latchkey.query.database.url is not set: there is no data for saved queries to read"));
-        return QueryConnections.checked(url, configuration.queryDatabaseUser().orElse(""),
-                configuration.queryDatabasePassword().orElse(""), configuration.querySchemas());
-    }
-
-    /** Path of the sample's database, without the ending that H2 gives it. Its user {@code reader} may read it and nothing else. */
-    public static String sampleFile(Configuration configuration) {
-        return DataDirectory.of(configuration).resolve("sample").toString();
+        QuerySource source = sources.get(number);
+        return LastingConnection.open(source::connect, LOSSES.computeIfAbsent(source.name(), name -> new LastingConnection.Losses()));
     }
 }

@@ -20,7 +20,7 @@ final class QueryUserCheck {
         Optional<String> excess = h2 ? H2UserCheck.excess(connection, schemas) : PostgresUserCheck.excess(connection, schemas);
         if (excess.isPresent()) {
             throw new StartRefusedException("The database user of saved queries " + excess.get()
-                    + "; set latchkey.query.database.user to one that may only select from the tables meant for queries.");
+                    + "; it must be one who may only select from the tables meant for queries.");
         }
     }
 }

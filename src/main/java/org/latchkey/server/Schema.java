@@ -1,6 +1,10 @@
 package org.latchkey.server;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -11,7 +15,19 @@ final class Schema {
     private final Flyway flyway;
 
     Schema(DataSource database) {
-        flyway = Flyway.configure(Schema.class.getClassLoader()).dataSource(database).load();
+        boolean postgresql = isPostgresql(database);
+        // PostgreSQL sorts texts by the rules of a language, H2 by their characters anyway: how an index is made that finds beginnings of texts.
+        flyway = Flyway.configure(Schema.class.getClassLoader()).dataSource(database)
+                .locations(postgresql ? new String[] {"db/migration", "db/postgresql"} : new String[] {"db/migration"})
+                .placeholders(Map.of("by_character", postgresql ? "text_pattern_ops" : "")).load();
+    }
+
+    private static boolean isPostgresql(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            return "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
+        } catch (SQLException e) {
+            throw new StartRefusedException("The database does not answer: " + e.getMessage(), e);
+        }
     }
 
     /** @throws StartRefusedException where a newer Latchkey has been at work: what this one would write could be wrong there */
@@ -29,7 +45,7 @@ final class Schema {
     }
 
     private Object newestKnown() {
-        return Arrays.stream(flyway.info().all()).filter(Schema::isKnown).reduce((earlier, later) -> later)
-                .map(MigrationInfo::getVersion).orElseThrow();
+        return Arrays.stream(flyway.info().all()).filter(Schema::isKnown).map(MigrationInfo::getVersion).filter(Objects::nonNull)
+                .reduce((earlier, later) -> later).orElseThrow();
     }
 }

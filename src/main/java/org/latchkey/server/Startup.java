@@ -27,29 +27,26 @@ public class Startup {
     Configuration configuration;
 
     @Inject
+    SchemaConfiguration schema;
+
+    @Inject
     Installation installation;
 
     @PostConstruct
     void start() {
         try {
             configuration.check();
-            installation.refuseForeignMode(database);
-            new Schema(database).bringUpToDate();
+            schema.check();
+            DataSource owner = new SchemaDataSource();
+            installation.refuseForeignMode(owner);
+            new Schema(owner).bringUpToDate();
+            new SchemaRights(schema, owner).settle(database);
             installation.prepare();
         } catch (RuntimeException e) {
-            throw refusalIn(e);
+            throw StartGate.refuse(StartRefusedException.in(e)
+                    .orElseGet(() -> new StartRefusedException("The database could not be prepared: " + e.getMessage(), e)));
         }
         LOG.info(() -> "Latchkey is ready" + configuration.url().map(url -> ": open " + url).orElse("")
                 + (configuration.demo() ? " and sign in as ann, bob or admin (demo mode)." : "."));
-    }
-
-    /** A refusal inside of what a container wraps around it, or what went wrong itself. */
-    private static RuntimeException refusalIn(RuntimeException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StartRefusedException refusal) {
-                return StartGate.refuse(refusal);
-            }
-        }
-        return StartGate.refuse(new StartRefusedException("The database could not be prepared: " + failure.getMessage(), failure));
     }
 }

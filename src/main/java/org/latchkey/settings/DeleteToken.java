@@ -31,6 +31,9 @@ public class DeleteToken {
     OwnTokens ownTokens;
 
     @Inject
+    OwnNotices ownNotices;
+
+    @Inject
     UserFormats formats;
 
     @Inject
@@ -61,6 +64,7 @@ public class DeleteToken {
             messages.refuse("token.gone");
         }
         ownTokens.forget();
+        ownNotices.forget();
     }
 
     public String getQuestion() {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.latchkey.policy.Policies;
 import org.latchkey.policy.TokenPolicy;
 import org.latchkey.signin.UserFormats;
 import org.latchkey.web.Messages;
@@ -23,7 +22,7 @@ public class ExpirationChoice {
     private static final List<Integer> PRESETS = List.of(7, 30, 60, 90, 180, DAYS_OF_YEAR);
 
     @Inject
-    Policies policies;
+    OwnTokens ownTokens;
 
     @Inject
     UserFormats formats;
@@ -41,7 +40,7 @@ public class ExpirationChoice {
 
     @PostConstruct
     void propose() {
-        policy = policies.current();
+        policy = ownTokens.policy();
         now = clock.instant();
         choice = Integer.toString(policy.defaultLifetimeDays());
         date = dayAfter(policy.defaultLifetimeDays());

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.latchkey.signin.CurrentUser;
 import org.latchkey.signin.UserFormats;
 import org.latchkey.token.AccessToken;
@@ -17,6 +19,9 @@ import org.latchkey.web.Messages;
 @Named
 @RequestScoped
 public class FoundToken {
+
+    /** Now, or again one day. */
+    private static final Set<TokenStatus> WORKING = EnumSet.of(TokenStatus.ACTIVE, TokenStatus.REFUSED);
 
     @Inject
     AccessTokens tokens;
@@ -41,15 +46,16 @@ public class FoundToken {
         Optional<AccessToken> token = tokens.found(currentUser.caller(), secret);
         secret = null;
         answer = token.map(this::tell).orElseGet(() -> messages.text("found.none"));
-        kind = token.filter(found -> found.statusAt(clock.instant()) == TokenStatus.ACTIVE).isPresent() ? "warn" : "";
+        kind = token.filter(found -> WORKING.contains(found.statusAt(clock.instant()))).isPresent() ? "warn" : "";
     }
 
     private String tell(AccessToken token) {
         return switch (token.statusAt(clock.instant())) {
             case ACTIVE -> messages.text("found.active", token.getName(), formats.moment(token.getExpiresAt()), formats.getZone());
+            case REFUSED -> messages.text("found.refused", token.getName());
             case EXPIRED -> messages.text("found.expired", token.getName(), formats.moment(token.getExpiresAt()), formats.getZone());
-            case DELETED -> messages.text(token.getDeletion() == Deletion.BY_ITSELF ? "found.deleted.itself" : "found.deleted",
-                    token.getName(), formats.moment(token.getDeletedAt()), formats.getZone(), token.getDeletedBy());
+            case DELETED -> messages.text(token.getEnd().getDeletion() == Deletion.BY_ITSELF ? "found.deleted.itself" : "found.deleted",
+                    token.getName(), formats.moment(token.getDeletedAt()), formats.getZone(), token.getEnd().getDeletedBy());
         };
     }
 

@@ -21,12 +21,16 @@ class IssuanceAnswer {
     @Inject
     OwnTokens ownTokens;
 
+    @Inject
+    OwnNotices ownNotices;
+
     /** @param form id of the form that asked */
     void give(Issuance issuance, String form) {
         ownTokens.forget();
+        ownNotices.forget();
         if (issuance instanceof IssuedToken issued) {
             shownSecret.show(issued);
-            ajax().update("shown", "tokens", "activity");
+            ajax().update("shown", "notices", "tokens", "activity");
         } else if (issuance instanceof RefusedToken refused) {
             violations.show(refused.violations(), form, "form-key");
             ajax().update(form + ":fields", "activity");

@@ -42,9 +42,8 @@ public class TokenActivity implements Serializable {
         shown += STEP;
     }
 
-    /** What happened, in words; a deletion also says how it came about. */
+    /** What happened, in words. */
     public String describe(AuditEntry entry) {
-        boolean deletion = "TOKEN_DELETED".equals(entry.getKind());
-        return messages.text("activity.kind." + entry.getKind() + (deletion ? "." + entry.getDetail() : ""));
+        return messages.text(entry.getMessageKey());
     }
 }

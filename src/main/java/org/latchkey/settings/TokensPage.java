@@ -5,14 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
-import org.latchkey.policy.Policies;
-import org.latchkey.signin.UserFormats;
 import org.latchkey.token.AccessToken;
 import org.latchkey.token.TokenStatus;
-import org.latchkey.web.Messages;
 
 /** Settings &gt; Tokens: the list. */
 @Named
@@ -22,19 +17,9 @@ public class TokensPage implements Serializable {
     private static final long serialVersionUID = 1;
 
     private static final int ROWS = 20;
-    private static final int DAYS_OF_WARNING = 7;
 
     @Inject
     OwnTokens ownTokens;
-
-    @Inject
-    Policies policies;
-
-    @Inject
-    UserFormats formats;
-
-    @Inject
-    Messages messages;
 
     @Inject
     Clock clock;
@@ -67,7 +52,12 @@ public class TokensPage implements Serializable {
     }
 
     public int getLimit() {
-        return policies.current().mostActiveTokens();
+        return ownTokens.policy().mostActiveTokens();
+    }
+
+    /** Whether the policy allows this user no tokens, be there any or not. */
+    public boolean isBarred() {
+        return !ownTokens.policy().tokensAllowed();
     }
 
     public boolean isFull() {
@@ -78,29 +68,8 @@ public class TokensPage implements Serializable {
         return ownTokens.all().stream().anyMatch(this::isExpired);
     }
 
-    public boolean isExpired(AccessToken token) {
+    private boolean isExpired(AccessToken token) {
         return token.statusAt(clock.instant()) == TokenStatus.EXPIRED;
-    }
-
-    public String statusOf(AccessToken token) {
-        if (isExpired(token)) {
-            return messages.text("tokens.status.expired");
-        }
-        long days = daysLeft(token);
-        return days > DAYS_OF_WARNING ? messages.text("tokens.status.active") : messages.text("tokens.status.expiring", days);
-    }
-
-    /** The class that the style sheet knows this state by. */
-    public String styleOf(AccessToken token) {
-        if (isExpired(token)) {
-            return TokenStatus.EXPIRED.name().toLowerCase(Locale.ROOT);
-        }
-        return daysLeft(token) > DAYS_OF_WARNING ? "active" : "expiring";
-    }
-
-    /** By the user's calendar, as people count: tomorrow is one day away, however few hours it is. */
-    private long daysLeft(AccessToken token) {
-        return ChronoUnit.DAYS.between(formats.dateAt(clock.instant()), formats.dateAt(token.getExpiresAt()));
     }
 
     public int getPage() {

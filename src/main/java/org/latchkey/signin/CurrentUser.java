@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.latchkey.change.Freshness;
 import org.latchkey.user.Caller;
+import org.latchkey.user.Role;
 import org.latchkey.user.User;
 import org.latchkey.user.Users;
 import org.latchkey.web.PathArea;
@@ -47,6 +48,10 @@ public class CurrentUser {
 
     public Caller caller() {
         return get().caller();
+    }
+
+    public boolean isAdministrator() {
+        return caller().has(Role.ADMINISTRATOR);
     }
 
     public ZoneId getTimeZone() {

@@ -23,6 +23,8 @@ import java.time.Instant;
         select f.at from LoginFailure f where f.foldedName = :name and f.at > :since and f.id <> :own order by f.at desc""")
 @NamedQuery(name = "LoginFailure.forget", query = """
         delete from LoginFailure f where f.foldedName = :name and f.place = :place and f.browser = :browser""")
+@NamedQuery(name = "LoginFailure.forgetName", query = "delete from LoginFailure f where f.foldedName = :name")
+@NamedQuery(name = "LoginFailure.countOfName", query = "select count(f) from LoginFailure f where f.foldedName = :name")
 @NamedQuery(name = "LoginFailure.forgetOne", query = "delete from LoginFailure f where f.id = :id")
 @NamedQuery(name = "LoginFailure.forgetBefore", query = "delete from LoginFailure f where f.at < :before")
 class LoginFailure {

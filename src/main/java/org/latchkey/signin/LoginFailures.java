@@ -54,6 +54,17 @@ public class LoginFailures {
         entityManager.createNamedQuery("LoginFailure.forgetOne").setParameter("id", id).executeUpdate();
     }
 
+    /** From wherever: nobody is held up under this user name any longer. */
+    public void forgetAll(String userName) {
+        entityManager.createNamedQuery("LoginFailure.forgetName").setParameter("name", LoginSource.foldedName(userName)).executeUpdate();
+    }
+
+    /** Of the last day, from wherever. */
+    public long count(String userName) {
+        return entityManager.createNamedQuery("LoginFailure.countOfName", Long.class)
+                .setParameter("name", LoginSource.foldedName(userName)).getSingleResult();
+    }
+
     @Schedule(hour = "*", minute = "17", persistent = false)
     public void forgetOld() {
         entityManager.createNamedQuery("LoginFailure.forgetBefore").setParameter("before", clock.instant().minus(KEPT)).executeUpdate();

@@ -27,8 +27,8 @@ public class LoginPage {
     @Inject
     HttpServletRequest request;
 
-    private String userName;
-    private String password;
+    private String userName = "";
+    private String password = "";
 
     /** Leads back to the page that was asked for. */
     public void signIn() throws IOException {

@@ -17,8 +17,12 @@ public record LoginSource(String foldedName, String place, String browser) {
     private static final int NAME_MAX = 80;
 
     static LoginSource of(String userName, String address, String browser) {
-        String name = Text.folded(LogText.plain(Text.normalized(userName), NAME_MAX));
-        return new LoginSource(name, browser.isEmpty() ? ClientAddress.placeOf(address) : "", browser);
+        return new LoginSource(foldedName(userName), browser.isEmpty() ? ClientAddress.placeOf(address) : "", browser);
+    }
+
+    /** Under which failures for this user name are kept. */
+    static String foldedName(String userName) {
+        return Text.folded(LogText.plain(Text.normalized(userName), NAME_MAX));
     }
 
     boolean isKnownBrowser() {

@@ -2,6 +2,7 @@ package org.latchkey.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.logging.Logger;
 import org.latchkey.signin.LoginThrottle.Admission;
@@ -43,6 +44,9 @@ public class PasswordCheck {
     @Inject
     TokenFormat format;
 
+    @Inject
+    Clock clock;
+
     /**
      * @param purpose kept with a failure, such as "sign-in"
      * @param browser what the request's cookie says of the browser
@@ -69,6 +73,17 @@ public class PasswordCheck {
         }
     }
 
+    /** Whether the user, who is signed in, has this password; within the same bound, and no try to sign in. */
+    public Optional<Boolean> isOf(User user, String password, String address) {
+        Optional<Slot> slot = slots.take(ClientAddress.placeOf(address));
+        if (slot.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Slot taken = slot.get()) {
+            return Optional.of(hashing.matches(password, user.getPasswordHash()));
+        }
+    }
+
     private Verdict judged(String typed, String password, String purpose, String address, KnownBrowser browser) {
         Optional<User> user = User.isName(typed) ? users.named(typed) : Optional.empty();
         Long userId = user.map(User::getId).orElse(null);
@@ -78,14 +93,16 @@ public class PasswordCheck {
             return heldUp(SignInResult.waiting(admission.delay().get()), typed, purpose, address);
         }
         // Compared before anything else is asked: the same work for every name and every state of a user.
-        boolean right = isRight(user, password == null ? "" : password);
-        if (right && user.get().mayAct()) {
+        boolean right = isRight(user, password == null ? "" : password) && user.get().mayAct();
+        boolean tooOld = right && user.get().isPasswordTooOld(clock.instant());
+        if (right && !tooOld) {
             journal.succeeded(source);
             return new Verdict(SignInResult.SIGNED_IN, user.get());
         }
         String name = user.map(User::getUserName).orElse(LogText.plain(typed, User.NAME_MAX));
-        journal.failed(new SecurityEvent(SecurityEvent.Kind.SIGN_IN_FAILED, name, userId, address, purpose));
-        return new Verdict(SignInResult.WRONG, null);
+        String detail = tooOld ? purpose + ", the one-time password is too old" : purpose;
+        journal.failed(new SecurityEvent(SecurityEvent.Kind.SIGN_IN_FAILED, name, userId, address, detail));
+        return new Verdict(tooOld ? SignInResult.TOO_OLD : SignInResult.WRONG, null);
     }
 
     /** A line of the log and no row of the audit: guessing at full speed must not fill a table. */

@@ -60,19 +60,45 @@ public class Passwords {
                 default -> "password.old.wrong";
             });
         }
+        return keep(user, newPassword, deletingTokens, address);
+    }
+
+    /**
+     * In the place of a one-time password, which who is signed in has just entered. Ends all sessions of the user but this one.
+     *
+     * @return message keys of what is wrong; empty when the password is changed
+     */
+    public List<String> choose(long userId, String newPassword, String address) {
+        User user = users.find(userId).orElseThrow();
+        if (!user.mustChoosePassword()) {
+            return List.of("password.meanwhile");
+        }
+        List<String> violations = violations(user, null, newPassword);
+        if (!violations.isEmpty()) {
+            return violations;
+        }
+        Optional<Boolean> same = check.isOf(user, newPassword, address);
+        if (same.isEmpty()) {
+            return List.of("password.busy");
+        }
+        return same.get() ? List.of("password.unchanged") : keep(user, newPassword, false, address);
+    }
+
+    private List<String> keep(User user, String newPassword, boolean deletingTokens, String address) {
         Optional<String> hash = check.hash(newPassword, address);
         if (hash.isEmpty()) {
             return List.of("password.busy");
         }
-        OptionalInt version = change.keep(userId, user.getCredentialsVersion(), hash.get(), deletingTokens, address);
+        OptionalInt version = change.keep(user.getId(), user.getCredentialsVersion(), hash.get(), deletingTokens, address);
         if (version.isEmpty()) {
             return List.of("password.meanwhile");
         }
-        new SignedIn(userId, version.getAsInt(), clock.instant()).keepIn(request);
+        new SignedIn(user.getId(), version.getAsInt(), clock.instant()).keepIn(request);
         currentUser.forget();
         return List.of();
     }
 
+    /** @param oldPassword {@code null} where it is not known in clear */
     private List<String> violations(User user, String oldPassword, String newPassword) {
         if (newPassword.equals(oldPassword)) {
             return List.of("password.unchanged");

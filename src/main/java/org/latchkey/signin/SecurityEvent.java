@@ -1,7 +1,7 @@
 package org.latchkey.signin;
 
 /**
- * Something happened to a user's way in. Fired inside the transaction that makes it happen.
+ * Something happened to a user's way in, or what is kept of the user left by it. Fired inside the transaction that makes it happen.
  *
  * @param kind     what happened
  * @param userName as typed; may be a name that nobody has
@@ -11,5 +11,5 @@ package org.latchkey.signin;
  */
 public record SecurityEvent(Kind kind, String userName, Long userId, String address, String detail) {
 
-    public enum Kind { SIGNED_IN, SIGN_IN_FAILED, SIGNED_OUT, PASSWORD_CHANGED }
+    public enum Kind { SIGNED_IN, SIGN_IN_FAILED, SIGNED_OUT, PASSWORD_CHANGED, DATA_EXPORTED }
 }

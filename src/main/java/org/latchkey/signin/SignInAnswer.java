@@ -25,6 +25,7 @@ class SignInAnswer {
         return switch (refusal.outcome()) {
             case WAIT -> "login.wait";
             case BUSY -> "login.busy";
+            case TOO_OLD -> "login.tooOld";
             default -> wrong;
         };
     }

@@ -14,6 +14,8 @@ public record SignInResult(Outcome outcome, Duration delay) {
         SIGNED_IN,
         /** Unknown name, wrong password or disabled user: nobody learns which. */
         WRONG,
+        /** Right, but a one-time password that was not used in time. */
+        TOO_OLD,
         /** Too many failures before; the password was not looked at. */
         WAIT,
         /** Too many passwords are being checked at this moment. */
@@ -22,6 +24,7 @@ public record SignInResult(Outcome outcome, Duration delay) {
 
     static final SignInResult SIGNED_IN = new SignInResult(Outcome.SIGNED_IN, Duration.ZERO);
     static final SignInResult WRONG = new SignInResult(Outcome.WRONG, Duration.ZERO);
+    static final SignInResult TOO_OLD = new SignInResult(Outcome.TOO_OLD, Duration.ZERO);
     static final SignInResult BUSY = new SignInResult(Outcome.BUSY, PasswordSlots.RETRY_AFTER);
 
     static SignInResult waiting(Duration delay) {

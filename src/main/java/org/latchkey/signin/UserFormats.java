@@ -7,12 +7,9 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
-import org.latchkey.user.User;
-import org.latchkey.web.Messages;
+import org.latchkey.user.PersonalFormats;
 
 /** How things are shown to the signed-in user: language, formats of the region, time zone. */
 @Named("formats")
@@ -25,32 +22,37 @@ public class UserFormats {
     @Inject
     CurrentUser currentUser;
 
-    /** The language of the user, else of the browser, with the formats of the user's region. */
+    /** With the language of the user, else of the browser. */
+    public PersonalFormats personal() {
+        return PersonalFormats.of(currentUser.get(), browserLanguage());
+    }
+
     public Locale getLocale() {
-        User user = currentUser.get();
-        Locale language = user.getLanguage() == null ? browserLanguage() : Locale.forLanguageTag(user.getLanguage());
-        String region = user.getRegion() == null ? language.getCountry() : user.getRegion();
-        return new Locale.Builder().setLanguage(language.getLanguage()).setRegion(region).build();
+        return personal().locale();
     }
 
     /** Date and time, for lists. */
     public String moment(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(formatLocale()).withZone(zoneId()).format(instant);
+        return personal().moment(instant);
     }
 
     /** The date in words, for sentences. */
     public String day(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(formatLocale()).withZone(zoneId()).format(instant);
+        return personal().day(instant);
+    }
+
+    /** The date with its month by name, for charts and tables. */
+    public String date(LocalDate date) {
+        return personal().date(date);
     }
 
     public String time(Instant instant) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(formatLocale()).withZone(zoneId()).format(instant);
+        return personal().time(instant);
     }
 
     /** The date that the user's calendar shows at this instant. */
     public LocalDate dateAt(Instant instant) {
-        return LocalDate.ofInstant(instant, zoneId());
+        return personal().dateAt(instant);
     }
 
     public String getZone() {
@@ -65,10 +67,6 @@ public class UserFormats {
     public String getInitial() {
         String name = currentUser.caller().userName();
         return name.substring(0, name.offsetByCodePoints(0, 1));
-    }
-
-    private Locale formatLocale() {
-        return Messages.formatsOf(getLocale());
     }
 
     private static Locale browserLanguage() {

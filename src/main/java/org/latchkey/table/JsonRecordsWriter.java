@@ -33,7 +33,7 @@ class JsonRecordsWriter implements TableWriter {
         json.close();
     }
 
-    private static void object(JsonGenerator json, List<Column> columns, Object[] row) {
+    static void object(JsonGenerator json, List<Column> columns, Object[] row) {
         json.writeStartObject();
         for (int i = 0; i < row.length; i++) {
             json.writeKey(columns.get(i).label());

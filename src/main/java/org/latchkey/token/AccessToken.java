@@ -1,9 +1,8 @@
 package org.latchkey.token;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -14,38 +13,31 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
 import org.latchkey.user.User;
 import org.latchkey.web.Text;
 
 /**
- * A personal access token. Its owner asks for it with a name and a last day; if the policy allows, it is issued and its secret
- * shown once. From then on only the digest is known here. The token is used, sometimes renamed, and ends in one of three ways:
- * it expires, it is deleted by its owner, an administrator or itself, or it is regenerated, which deletes it in favour of a new
- * one with the same name. Expired tokens stay in their owner's list until deleted; deleted ones are kept for the audit, so that
- * a secret found later can still be told apart from one that never existed.
+ * A personal access token. Its owner asks for it with a name and a last day; if the policy allows, it is issued and its secret shown once.
+ * From then on only the digest is known here. The token is used, sometimes renamed, and ends in one of three ways: it expires, it is deleted
+ * by its owner, an administrator or itself, or it is regenerated, which deletes it in favour of a new one with the same name. A policy that
+ * changes may refuse it, shorten it or have it deleted. Expired tokens stay in their owner's list until deleted; deleted ones are kept for the
+ * audit, so that a secret found later can still be told apart from one that never existed.
  */
 @Entity
 @Table(name = "access_token")
 @NamedQuery(name = "AccessToken.ownedBy", query = """
         select t from AccessToken t where t.owner.id = :owner and t.deletedAt is null order by t.createdAt desc, t.id desc""")
-@NamedQuery(name = "AccessToken.activeOwnedBy", query = """
-        select t from AccessToken t where t.owner.id = :owner and t.deletedAt is null and t.expiresAt > :now""")
-@NamedQuery(name = "AccessToken.countActiveOwnedBy", query = """
-        select count(t) from AccessToken t where t.owner.id = :owner and t.deletedAt is null and t.expiresAt > :now""")
+@NamedQuery(name = "AccessToken.activeOwnedBy", query = "select t from AccessToken t where t.owner.id = :owner and t.deletedAt is null and t.expiresAt > :now")
 @NamedQuery(name = "AccessToken.ofOwner", query = "select t from AccessToken t where t.id = :id and t.owner.id = :owner")
 @NamedQuery(name = "AccessToken.withFormKey", query = "select t from AccessToken t where t.owner.id = :owner and t.formKey = :formKey")
-@NamedQuery(name = "AccessToken.withDigest", query = "select t from AccessToken t join fetch t.owner o left join fetch o.roles where t.digest = :digest")
-@NamedQuery(name = "AccessToken.move", query = """
-        update AccessToken t set t.digest = :to, t.pepperNumber = :pepper where t.id = :id and t.digest = :from""")
-@NamedQuery(name = "AccessToken.activeByPepper", query = """
-        select new org.latchkey.token.PepperUse(t.pepperNumber, count(t)) from AccessToken t
-        where t.deletedAt is null and t.expiresAt > :now group by t.pepperNumber order by t.pepperNumber desc""")
+@NamedQuery(name = "AccessToken.storedGrant", query = """
+        select t.id, t.expiresAt, t.deletedAt, t.mark.refusedSince, o.id, o.userName, o.disabledAt, o.lockedAt, r
+        from AccessToken t join t.owner o left join o.roles r where t.digest = :digest and t.pepperNumber = :pepper""")
+@NamedQuery(name = "AccessToken.move", query = "update AccessToken t set t.digest = :to, t.pepperNumber = :pepper where t.id = :id and t.digest = :from")
 public class AccessToken {
 
-    /** In code points. */
+    /** In code points, as the next one. */
     public static final int NAME_MAX = 80;
-    /** In code points. */
     public static final int DESCRIPTION_MAX = 500;
 
     @Id
@@ -84,6 +76,10 @@ public class AccessToken {
     @Column(name = "created_at", nullable = false, updatable = false)
     private Instant createdAt;
 
+    @Column(name = "created_from", updatable = false)
+    private String createdFrom;                                // null: from before that was kept
+
+    // Shortened by plain SQL where a policy does.
     @Column(name = "expires_at", nullable = false, updatable = false)
     private Instant expiresAt;
 
@@ -94,16 +90,20 @@ public class AccessToken {
     @Column(name = "deleted_at")
     private Instant deletedAt;
 
-    @Enumerated(EnumType.STRING)
-    private Deletion deletion;
+    // Last use, or creation until the first one: written with the last use.
+    @Column(name = "idle_since", nullable = false, updatable = false)
+    private Instant idleSince;
 
-    @Column(name = "deleted_by")
-    private String deletedBy;
+    @Embedded
+    private TokenEnd end = new TokenEnd();
+
+    @Embedded
+    private PolicyMark mark = new PolicyMark();
 
     protected AccessToken() {
     }
 
-    AccessToken(User owner, TokenRequest request, TokenSecret secret, TokenDigest digest, Instant createdAt, Instant expiresAt) {
+    AccessToken(User owner, TokenRequest request, TokenSecret secret, TokenDigest digest, Instant createdAt, Instant expiresAt, String createdFrom) {
         this.owner = owner;
         this.digest = digest.bytes();
         this.pepperNumber = digest.pepperNumber();
@@ -111,6 +111,8 @@ public class AccessToken {
         this.formKey = request.formKey();
         this.createdAt = createdAt;
         this.expiresAt = expiresAt;
+        this.createdFrom = createdFrom;
+        this.idleSince = createdAt;
         describe(request.name(), request.description());
     }
 
@@ -123,34 +125,21 @@ public class AccessToken {
     /** Takes the place of another token of the same owner. */
     void replace(AccessToken other, Instant now) {
         replacesId = other.id;
-        other.delete(Deletion.REGENERATED, owner.getUserName(), now);
+        other.delete(Deletion.REGENERATED, owner.getUserName(), null, now);
     }
 
-    void delete(Deletion reason, String by, Instant now) {
+    /** @param reason what the owner is told; may be {@code null} */
+    void delete(Deletion how, String by, String reason, Instant now) {
         deletedAt = now;
-        deletion = reason;
-        deletedBy = by;
+        end = new TokenEnd(how, by, reason);
     }
 
     boolean isMadeFrom(TokenDigest other) {
         return pepperNumber == other.pepperNumber() && other.matches(digest);
     }
 
-    /** Whether one of the tokens has this name, in any letter case. */
-    static boolean isAnyNamed(String name, List<AccessToken> tokens) {
-        String folded = Text.folded(name);
-        return tokens.stream().anyMatch(token -> token.foldedName.equals(folded));
-    }
-
     public TokenStatus statusAt(Instant now) {
-        if (deletedAt != null) {
-            return TokenStatus.DELETED;
-        }
-        return now.isBefore(expiresAt) ? TokenStatus.ACTIVE : TokenStatus.EXPIRED;
-    }
-
-    Grant grant() {
-        return new Grant(id, owner.caller(), expiresAt);
+        return TokenStatus.of(deletedAt, expiresAt, getMark().getRefusedSince(), now);
     }
 
     public Long getId() {
@@ -163,6 +152,11 @@ public class AccessToken {
 
     public String getName() {
         return name;
+    }
+
+    /** Equal for names that differ only in letter case. */
+    String getFoldedName() {
+        return foldedName;
     }
 
     public String getDescription() {
@@ -186,15 +180,21 @@ public class AccessToken {
         return lastUsedAt;
     }
 
+    /** Since when nobody has called with it, or since its creation; up to a day behind. */
+    public Instant getIdleSince() {
+        return idleSince;
+    }
+
     public Instant getDeletedAt() {
         return deletedAt;
     }
 
-    public Deletion getDeletion() {
-        return deletion;
+    /** How it came to be deleted; empty for a token that is not. */
+    public TokenEnd getEnd() {
+        return end == null ? new TokenEnd() : end;
     }
 
-    public String getDeletedBy() {
-        return deletedBy;
+    public PolicyMark getMark() {
+        return mark == null ? new PolicyMark() : mark;
     }
 }

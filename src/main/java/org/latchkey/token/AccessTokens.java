@@ -5,11 +5,15 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.latchkey.listing.Cursor;
+import org.latchkey.listing.Listing;
+import org.latchkey.listing.Slice;
 import org.latchkey.user.Caller;
 
 /** All tokens. What is asked for an owner names the owner: an id alone never leads to a token of somebody else. */
@@ -34,12 +38,22 @@ public class AccessTokens {
                 .setParameter("owner", owner.id()).getResultList();
     }
 
-    public long activeCount(Caller owner) {
-        return entityManager.createNamedQuery("AccessToken.countActiveOwnedBy", Long.class)
-                .setParameter("owner", owner.id()).setParameter("now", clock.instant()).getSingleResult();
+    /**
+     * Tokens in whatever state, newest first, part by part: over the years there may be many.
+     *
+     * @param cursor where to begin; {@code null} for the newest
+     */
+    public Slice<AccessToken> everOwnedBy(Caller owner, Cursor cursor, int size) {
+        return new Listing<>(entityManager, AccessToken.class, AccessToken::getId, null,
+                (builder, token) -> List.of(builder.equal(token.get("owner").get("id"), owner.id())))
+                .read(TokenOrder.NEWEST.order(), cursor, size);
     }
 
-    /** What counts against the limit, and whose names are taken. */
+    public long activeCount(Caller owner) {
+        return activeOwnedBy(owner, clock.instant()).size();
+    }
+
+    /** What counts against the limit, and whose names are taken: active ones, and those that the policy refuses for now. */
     public List<AccessToken> activeOwnedBy(Caller owner, Instant now) {
         return entityManager.createNamedQuery("AccessToken.activeOwnedBy", AccessToken.class)
                 .setParameter("owner", owner.id()).setParameter("now", now).getResultList();
@@ -48,6 +62,12 @@ public class AccessTokens {
     /** The owner's token, deleted ones included. */
     public Optional<AccessToken> find(Caller owner, long id) {
         return entityManager.createNamedQuery("AccessToken.ofOwner", AccessToken.class)
+                .setParameter("id", id).setParameter("owner", owner.id()).getResultStream().findFirst();
+    }
+
+    /** The same with the row locked until the transaction ends. */
+    public Optional<AccessToken> locked(Caller owner, long id) {
+        return entityManager.createNamedQuery("AccessToken.ofOwner", AccessToken.class).setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setParameter("id", id).setParameter("owner", owner.id()).getResultStream().findFirst();
     }
 
@@ -68,11 +88,17 @@ public class AccessTokens {
         return peppers.oldestFirst().stream().map(pepper -> pepper.digest(secret)).flatMap(digest -> withDigest(digest).stream()).findFirst();
     }
 
-    /** The token of this digest, in whatever state, with its owner. One statement needs no transaction around it. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public Optional<AccessToken> withDigest(TokenDigest digest) {
-        return entityManager.createNamedQuery("AccessToken.withDigest", AccessToken.class)
+    private Optional<AccessToken> withDigest(TokenDigest digest) {
+        return entityManager.createQuery("select t from AccessToken t join fetch t.owner where t.digest = :digest", AccessToken.class)
                 .setParameter("digest", digest.bytes()).getResultStream().filter(token -> token.isMadeFrom(digest)).findFirst();
+    }
+
+    /** What judges a call with the secret of this digest, and nothing else. One statement needs no transaction around it. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<StoredGrant> storedGrant(TokenDigest digest) {
+        List<Object[]> rows = entityManager.createNamedQuery("AccessToken.storedGrant", Object[].class)
+                .setParameter("digest", digest.bytes()).setParameter("pepper", digest.pepperNumber()).getResultList();
+        return StoredGrant.of(rows);
     }
 
     /** The same secret under another pepper. Nothing that anybody remembers of the token becomes wrong by it. */
@@ -83,7 +109,9 @@ public class AccessTokens {
 
     /** How many active tokens hang on each pepper that any token was ever digested under, the newest first. */
     public List<PepperUse> activeByPepper() {
-        return entityManager.createNamedQuery("AccessToken.activeByPepper", PepperUse.class)
+        return entityManager.createQuery("""
+                select new org.latchkey.token.PepperUse(t.pepperNumber, count(t)) from AccessToken t
+                where t.deletedAt is null and t.expiresAt > :now group by t.pepperNumber order by t.pepperNumber desc""", PepperUse.class)
                 .setParameter("now", clock.instant()).getResultList();
     }
 

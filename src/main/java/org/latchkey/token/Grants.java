@@ -16,17 +16,18 @@ import org.latchkey.token.Verification.Verified;
 
 /**
  * What the secrets that were shown lately entitle to, by digest. It is remembered for as long as it is true: each use compares
- * the expiry and the counters of the token and its owner, and trusts nothing while the node's knowledge of changes is too old.
+ * the expiry and the counters of the token, its owner and the policy, and trusts nothing while the node's knowledge of changes is too old.
  * Nothing is remembered of secrets that were refused, which anybody can make up.
  */
 @ApplicationScoped
 public class Grants {
 
     /**
-     * @param tokenEpoch the token's counter under which this was learnt
-     * @param ownerEpoch the owner's
+     * @param tokenEpoch  the token's counter under which this was learnt
+     * @param ownerEpoch  the owner's
+     * @param policyEpoch the policy's
      */
-    private record Remembered(Verified verified, long tokenEpoch, long ownerEpoch) {
+    private record Remembered(Verified verified, long tokenEpoch, long ownerEpoch, long policyEpoch) {
     }
 
     @Inject
@@ -62,6 +63,7 @@ public class Grants {
         return freshness.isTrusted(now)
                 && found.tokenEpoch == epochs.of(ChangeKind.TOKEN, grant.tokenId())
                 && found.ownerEpoch == epochs.of(ChangeKind.USER, grant.owner().id())
+                && found.policyEpoch == epochs.of(ChangeKind.POLICY, ChangeKind.ONLY_ONE)
                 && now.isBefore(grant.expiresAt());
     }
 
@@ -74,7 +76,7 @@ public class Grants {
     void keep(TokenDigest digest, Verified verified, long beginning) {
         Grant grant = verified.grant();
         Remembered learnt = new Remembered(verified, epochs.of(ChangeKind.TOKEN, grant.tokenId()),
-                epochs.of(ChangeKind.USER, grant.owner().id()));
+                epochs.of(ChangeKind.USER, grant.owner().id()), epochs.of(ChangeKind.POLICY, ChangeKind.ONLY_ONE));
         if (epochs.all() == beginning) {
             remembered.put(digest, learnt);
         }

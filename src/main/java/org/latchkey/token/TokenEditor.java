@@ -48,15 +48,15 @@ public class TokenEditor {
         if (violations.isEmpty()) {
             String before = token.getName();
             token.describe(newName, newDescription);
-            events.fire(new TokenEvent(Kind.EDITED, tokenId, newName, owner.id(), owner.userName(), address, "was \"" + before + "\""));
+            events.fire(new TokenEvent(Kind.EDITED, tokenId, newName, owner.id(), owner.userName(), address, "was \"" + before + "\"", null));
         }
         return violations;
     }
 
-    /** An expired token may have the name of an active one. */
+    /** An expired token may have the name of one that is not. */
     private boolean isTaken(Caller owner, AccessToken token, String name) {
         Instant now = clock.instant();
-        return token.statusAt(now) == TokenStatus.ACTIVE && AccessToken.isAnyNamed(name,
+        return token.statusAt(now) != TokenStatus.EXPIRED && TokenRequest.isTaken(name,
                 tokens.activeOwnedBy(owner, now).stream().filter(other -> !other.equals(token)).toList());
     }
 }

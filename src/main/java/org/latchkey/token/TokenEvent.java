@@ -11,8 +11,9 @@ package org.latchkey.token;
  * @param actor     user name of who did it
  * @param address   from where
  * @param detail    what else is worth keeping; never a secret
+ * @param reason    what the actor told the owner; {@code null} where nothing was said
  */
-public record TokenEvent(Kind kind, Long tokenId, String tokenName, long ownerId, String actor, String address, String detail) {
+public record TokenEvent(Kind kind, Long tokenId, String tokenName, long ownerId, String actor, String address, String detail, String reason) {
 
     public enum Kind { GENERATED, EDITED, REGENERATED, DELETED, GENERATION_REFUSED }
 }

@@ -21,8 +21,9 @@ import org.latchkey.user.User;
 import org.latchkey.user.Users;
 
 /**
- * Makes tokens. The owner's row is locked first, then the active tokens are counted, then one is added, all in one transaction:
- * whatever is asked at the same moment, the count that was allowed is the count there is.
+ * Makes tokens. The owner's row is locked first and then the policy's, the active tokens are counted and one is added, all in one
+ * transaction: whatever is asked at the same moment, the count that was allowed is the count there is, and a change of the policy
+ * finds every token that was made under the one before.
  */
 @Stateless
 public class TokenIssuer {
@@ -56,7 +57,8 @@ public class TokenIssuer {
     /** Replaces a token by one with the same name and description, a new secret and a new last day; the old one ends with it. */
     public Issuance regenerate(Caller caller, long tokenId, LocalDate lastDay, String formKey, String address) {
         User owner = users.locked(caller.id());
-        AccessToken old = tokens.find(caller, tokenId).orElse(null);
+        // Before the policy, as a change of the policy locks them.
+        AccessToken old = tokens.locked(caller, tokenId).orElse(null);
         if (old == null) {
             tell(Kind.GENERATION_REFUSED, null, "", owner, address, "token.gone, " + tokenId);
             return new RefusedToken(List.of(new PolicyViolation(null, "token.gone")));
@@ -70,7 +72,7 @@ public class TokenIssuer {
             return new RepeatedRequest(repeated.get());
         }
         Instant now = clock.instant();
-        TokenPolicy policy = policies.current();
+        TokenPolicy policy = policies.held().forRoles(owner.getRoles());
         List<PolicyViolation> violations = violations(policy, owner, request, old, now);
         if (!violations.isEmpty()) {
             tell(Kind.GENERATION_REFUSED, null, request.name(), owner, address, reasons(violations));
@@ -82,6 +84,9 @@ public class TokenIssuer {
     private List<PolicyViolation> violations(TokenPolicy policy, User owner, TokenRequest request, AccessToken old, Instant now) {
         List<PolicyViolation> violations = new ArrayList<>(request.violations(format));
         policy.violation(request.lastDay(), owner.getTimeZone(), now).ifPresent(violations::add);
+        if (!policy.tokensAllowed()) {
+            violations.add(new PolicyViolation(null, "token.none"));
+        }
         if (!owner.mayAct()) {
             violations.add(new PolicyViolation(null, "token.owner.refused"));
         }
@@ -92,7 +97,7 @@ public class TokenIssuer {
         if (others.size() >= policy.mostActiveTokens()) {
             violations.add(new PolicyViolation(null, "token.limit", policy.mostActiveTokens()));
         }
-        if (AccessToken.isAnyNamed(request.name(), others)) {
+        if (TokenRequest.isTaken(request.name(), others)) {
             violations.add(new PolicyViolation("name", "token.name.taken"));
         }
         return violations;
@@ -100,7 +105,7 @@ public class TokenIssuer {
 
     private IssuedToken made(Instant expiresAt, User owner, TokenRequest request, AccessToken old, Instant now, String address) {
         TokenSecret secret = format.generate();
-        AccessToken token = new AccessToken(owner, request, secret, peppers.newest().digest(secret), now, expiresAt);
+        AccessToken token = new AccessToken(owner, request, secret, peppers.newest().digest(secret), now, expiresAt, address);
         if (old != null) {
             token.replace(old, now);
         }
@@ -119,6 +124,6 @@ public class TokenIssuer {
     }
 
     private void tell(Kind kind, Long tokenId, String name, User owner, String address, String detail) {
-        events.fire(new TokenEvent(kind, tokenId, name, owner.getId(), owner.getUserName(), address, detail));
+        events.fire(new TokenEvent(kind, tokenId, name, owner.getId(), owner.getUserName(), address, detail, null));
     }
 }

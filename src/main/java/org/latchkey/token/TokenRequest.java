@@ -48,6 +48,12 @@ public record TokenRequest(String name, String description, LocalDate lastDay, S
         return violations;
     }
 
+    /** Whether one of the tokens has this name, in any letter case. */
+    static boolean isTaken(String name, List<AccessToken> tokens) {
+        String folded = Text.folded(name);
+        return tokens.stream().anyMatch(token -> token.getFoldedName().equals(folded));
+    }
+
     private static void check(String field, String text, int max, TokenFormat format, List<PolicyViolation> violations) {
         if (Text.length(text) > max) {
             violations.add(new PolicyViolation(field, "token." + field + ".long", max, Text.length(text)));

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -16,8 +17,14 @@ import org.latchkey.user.Users;
 @Stateless
 public class TokenRevoker {
 
+    /** Who does what no person does. */
+    public static final String NOBODY = "Latchkey";
+
     @Inject
     AccessTokens tokens;
+
+    @Inject
+    AllTokens allTokens;
 
     @Inject
     Users users;
@@ -49,27 +56,51 @@ public class TokenRevoker {
         return deleteEach(owner, token -> true, address);
     }
 
+    /**
+     * Anybody's tokens, by somebody who may: that is for the caller to see to.
+     *
+     * @param reason what the owners are told; may be {@code null}
+     * @return how many there were; those that are unknown or deleted already do not count
+     */
+    public int deleteAsAdministrator(Caller administrator, Collection<Long> tokenIds, String reason, String address) {
+        // Owners in one order: two administrators who delete the same tokens wait for one another, and for nothing else.
+        allTokens.ownersOf(tokenIds).forEach(users::locked);
+        return end(allTokens.present(tokenIds), Deletion.BY_ADMINISTRATOR, administrator.userName(), reason, address);
+    }
+
+    /** All tokens of a user, by an administrator. */
+    public int deleteAllAsAdministrator(Caller administrator, Caller owner, String reason, String address) {
+        users.locked(owner.id());
+        return end(tokens.ownedBy(owner), Deletion.BY_ADMINISTRATOR, administrator.userName(), reason, address);
+    }
+
+    /**
+     * What the policy no longer allows. The caller has locked the owners, so that what made it decide is still so.
+     *
+     * @param how {@link Deletion#BY_POLICY} or {@link Deletion#UNUSED}
+     * @return how many there were
+     */
+    public int deleteByPolicy(Collection<Long> tokenIds, Deletion how) {
+        return end(allTokens.present(tokenIds), how, NOBODY, null, "");
+    }
+
     private int deleteEach(Caller owner, Predicate<AccessToken> which, String address) {
         users.locked(owner.id());
-        List<AccessToken> ending = tokens.ownedBy(owner).stream().filter(which).toList();
-        Instant now = clock.instant();
-        // All rows first, then all that is told: what observes locks the counter of changes, and nothing may wait after that.
-        ending.forEach(token -> token.delete(Deletion.BY_OWNER, owner.userName(), now));
-        ending.forEach(token -> tell(token, owner, Deletion.BY_OWNER, address));
-        return ending.size();
+        return end(tokens.ownedBy(owner).stream().filter(which).toList(), Deletion.BY_OWNER, owner.userName(), null, address);
     }
 
-    private boolean delete(Caller owner, long tokenId, Deletion reason, String address) {
+    private boolean delete(Caller owner, long tokenId, Deletion how, String address) {
         users.locked(owner.id());
         Optional<AccessToken> token = tokens.find(owner, tokenId).filter(found -> found.statusAt(clock.instant()) != TokenStatus.DELETED);
-        token.ifPresent(found -> {
-            found.delete(reason, owner.userName(), clock.instant());
-            tell(found, owner, reason, address);
-        });
-        return token.isPresent();
+        return end(token.stream().toList(), how, owner.userName(), null, address) == 1;
     }
 
-    private void tell(AccessToken token, Caller owner, Deletion reason, String address) {
-        events.fire(new TokenEvent(Kind.DELETED, token.getId(), token.getName(), owner.id(), owner.userName(), address, reason.name()));
+    /** All rows first, then all that is told: what observes locks the counter of changes, and nothing may wait after that. */
+    private int end(List<AccessToken> ending, Deletion how, String by, String reason, String address) {
+        Instant now = clock.instant();
+        ending.forEach(token -> token.delete(how, by, reason, now));
+        ending.forEach(token -> events.fire(new TokenEvent(Kind.DELETED, token.getId(), token.getName(), token.getOwner().getId(), by,
+                address, how.name(), reason)));
+        return ending.size();
     }
 }

@@ -68,9 +68,9 @@ public class TokenVerifier {
         long beginning = grants.beginning();
         for (Pepper pepper : peppers.oldestFirst()) {
             TokenDigest digest = pepper.digest(secret);
-            Optional<AccessToken> token = tokens.withDigest(digest);
-            if (token.isPresent()) {
-                Verification verification = judged(token.get(), now);
+            Optional<StoredGrant> stored = tokens.storedGrant(digest);
+            if (stored.isPresent()) {
+                Verification verification = stored.get().judgedAt(now);
                 if (verification instanceof Verified verified && !moveIfDue(pepper, verified.grant(), digest, secret, now)) {
                     grants.keep(digest, verified, beginning);
                 }
@@ -92,15 +92,5 @@ public class TokenVerifier {
             LOG.log(Level.WARNING, e, () -> "Token " + grant.tokenId() + " could not move to the newest pepper");
             return false;
         }
-    }
-
-    private static Verification judged(AccessToken token, Instant now) {
-        return switch (token.statusAt(now)) {
-            case DELETED -> new Refused(Reason.DELETED, token.getId());
-            case EXPIRED -> new Refused(Reason.EXPIRED, token.getId());
-            case ACTIVE -> token.getOwner().mayAct()
-                    ? new Verified(token.grant())
-                    : new Refused(Reason.OWNER_REFUSED, token.getId());
-        };
     }
 }

@@ -14,5 +14,5 @@ public sealed interface Verification {
     }
 
     /** {@code TOO_MANY_REFUSALS}: not looked up; {@code OTHER_OWNER}: good, but not for the user name that came with it. */
-    enum Reason { MALFORMED, UNKNOWN, EXPIRED, DELETED, OWNER_REFUSED, OTHER_OWNER, TOO_MANY_REFUSALS }
+    enum Reason { MALFORMED, UNKNOWN, EXPIRED, DELETED, OWNER_REFUSED, POLICY, OTHER_OWNER, TOO_MANY_REFUSALS }
 }

@@ -10,20 +10,12 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.latchkey.token.Grant;
 
-/** Counts accepted calls in memory until {@link UsageWriter} takes them. Refused calls are not uses. */
+/** Counts accepted calls in memory until {@link UsageWriter} takes them. Refused calls are not uses, see {@link RefusalRecorder}. */
 @ApplicationScoped
 public class UsageRecorder {
 
     /** One token on one day: days since the epoch, UTC. */
     record TokenDay(long tokenId, long epochDay) {
-    }
-
-    /** What happened to a token on a day since the last write. */
-    record Uses(TokenDay tokenDay, long calls, Instant last) {
-
-        Uses plus(Uses other) {
-            return new Uses(tokenDay, calls + other.calls, last.isAfter(other.last) ? last : other.last);
-        }
     }
 
     private static final long SECONDS_OF_DAY = 86_400;
@@ -33,10 +25,11 @@ public class UsageRecorder {
 
     private final ConcurrentHashMap<TokenDay, Uses> collected = new ConcurrentHashMap<>();
 
-    public void used(Grant grant) {
+    /** @param address from where the call came */
+    public void used(Grant grant, String address) {
         Instant now = clock.instant();
-        TokenDay tokenDay = new TokenDay(grant.tokenId(), Math.floorDiv(now.getEpochSecond(), SECONDS_OF_DAY));
-        give(new Uses(tokenDay, 1, now));
+        collected.compute(new TokenDay(grant.tokenId(), Math.floorDiv(now.getEpochSecond(), SECONDS_OF_DAY)),
+                (tokenDay, uses) -> (uses == null ? new Uses(tokenDay) : uses).and(now, address));
     }
 
     /** Hands over all that was collected and starts anew. In the order of ids: who locks rows in one order cannot deadlock. */
@@ -54,6 +47,6 @@ public class UsageRecorder {
 
     /** Takes back what could not be written. */
     void give(Uses uses) {
-        collected.merge(uses.tokenDay(), uses, Uses::plus);
+        collected.merge(uses.tokenDay(), uses, Uses::and);
     }
 }

@@ -1,5 +1,6 @@
 package org.latchkey.usage;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -10,19 +11,14 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.Date;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.latchkey.usage.UsageRecorder.Uses;
 
-/** Writes the collected uses in one batch a minute, and at the end (see {@link LastUses}). Only its own columns, so that it can undo nothing else. */
+/** Writes the collected uses and refusals in one batch a minute, and at the end (see {@link LastUses}). */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.CONTAINER)
@@ -33,89 +29,54 @@ public class UsageWriter {
 
     private static final int PART = 1_000;
 
-    /** Class of SQL states. */
-    private static final String CONSTRAINT_VIOLATION = "23";
+    /** How a part of what was collected is written. */
+    private interface Table<T> {
+        void write(Connection connection, List<T> part) throws SQLException;
+    }
 
     @Resource(lookup = "java:app/jdbc/latchkey")
     DataSource database;
 
     @Inject
-    UsageRecorder recorder;
+    UsageRecorder uses;
 
-    /** One minute's uses, part by part: a token that is being written cannot be deleted until its part is committed. */
+    @Inject
+    RefusalRecorder refusals;
+
+    /** An application that ends can load no class any more: what the last write needs is needed at the start, to write nothing. */
+    @PostConstruct
+    void begin() {
+        try {
+            Counters.write(database, connection -> {
+                UsageTables.write(connection, List.of());
+                UsageTables.writeTokens(connection, List.of());
+                UsageTables.writeRefusalDays(connection, List.of());
+            });
+        } catch (SQLException e) {
+            LOG.log(Level.WARNING, "Uses and refusals cannot be written yet.", e);
+        }
+        write();
+    }
+
     @Schedule(hour = "*", minute = "*", second = "0", persistent = false)
     public void write() {
-        List<Uses> uses = recorder.take();
-        for (int from = 0; from < uses.size(); from += PART) {
+        write("uses", uses.take(), UsageTables::write, uses::give);
+        write("refusals", refusals.takeTokens(), UsageTables::writeTokens, refusals::giveToken);
+        write("refusals by day", refusals.takeDays(), UsageTables::writeRefusalDays, refusals::giveDay);
+    }
+
+    /** Part by part: a token that is being written cannot be deleted until its part is committed. */
+    private <T> void write(String what, List<T> collected, Table<T> table, Consumer<T> keeping) {
+        for (int from = 0; from < collected.size(); from += PART) {
+            List<T> part = collected.subList(from, Math.min(from + PART, collected.size()));
             try {
-                writeOnceOrTwice(uses.subList(from, Math.min(from + PART, uses.size())));
+                Counters.write(database, connection -> table.write(connection, part));
             } catch (SQLException | RuntimeException e) {
-                List<Uses> kept = uses.subList(from, uses.size());
-                LOG.log(Level.WARNING, "The uses of " + kept.size() + " tokens could not be written; they are kept for the next minute.", e);
-                kept.forEach(recorder::give);
+                List<T> kept = collected.subList(from, collected.size());
+                LOG.log(Level.WARNING, kept.size() + " rows of " + what + " could not be written; they are kept for the next minute.", e);
+                kept.forEach(keeping);
                 return;
             }
-        }
-    }
-
-    /** Another node may make the row of a token's day at the same moment. By then it has committed, and the second try adds to it. */
-    private void writeOnceOrTwice(List<Uses> uses) throws SQLException {
-        try {
-            write(uses);
-        } catch (SQLException e) {
-            if (!isConstraintViolation(e)) {
-                throw e;
-            }
-            write(uses);
-        }
-    }
-
-    private static boolean isConstraintViolation(SQLException e) {
-        return e.getSQLState() != null && e.getSQLState().startsWith(CONSTRAINT_VIOLATION);
-    }
-
-    private void write(List<Uses> uses) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                writeLastUsed(connection, uses);
-                writeCalls(connection, uses);
-                connection.commit();
-            } catch (SQLException e) {
-                connection.rollback();
-                throw e;
-            }
-        }
-    }
-
-    private static void writeLastUsed(Connection connection, List<Uses> uses) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "update access_token set last_used_at = ? where id = ? and (last_used_at is null or last_used_at < ?)")) {
-            for (Uses use : uses) {
-                update.setObject(1, use.last().atOffset(ZoneOffset.UTC));
-                update.setLong(2, use.tokenDay().tokenId());
-                update.setObject(3, use.last().atOffset(ZoneOffset.UTC));
-                update.addBatch();
-            }
-            update.executeBatch();
-        }
-    }
-
-    private static void writeCalls(Connection connection, List<Uses> uses) throws SQLException {
-        int[] updated = count(connection, "update daily_usage set calls = calls + ? where token_id = ? and usage_day = ?", uses);
-        List<Uses> firstOfTheDay = IntStream.range(0, updated.length).filter(i -> updated[i] == 0).mapToObj(uses::get).toList();
-        count(connection, "insert into daily_usage (calls, token_id, usage_day) values (?, ?, ?)", firstOfTheDay);
-    }
-
-    private static int[] count(Connection connection, String sql, List<Uses> uses) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (Uses use : uses) {
-                statement.setLong(1, use.calls());
-                statement.setLong(2, use.tokenDay().tokenId());
-                statement.setDate(3, Date.valueOf(LocalDate.ofEpochDay(use.tokenDay().epochDay())));
-                statement.addBatch();
-            }
-            return statement.executeBatch();
         }
     }
 }

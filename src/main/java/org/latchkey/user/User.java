@@ -4,7 +4,6 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -20,12 +19,13 @@ import org.latchkey.web.Text;
 
 /**
  * A person or program that signs in. A disabled or locked user neither signs in nor is acted for by a token; raising the
- * credentials version ends the sessions that were opened under the one before.
+ * credentials version ends the sessions that were opened under the one before. With a one-time password, which an administrator
+ * gave, nothing can be done but to choose another one.
  */
 @Entity
 @Table(name = "app_user")
 @NamedQuery(name = "User.named", query = "select u from User u where u.foldedName = :name")
-public class User {
+public class User extends Person {
 
     /** In code points. */
     public static final int NAME_MAX = 80;
@@ -44,21 +44,8 @@ public class User {
     @Column(name = "password_hash", nullable = false)
     private String passwordHash;
 
-    @Column(name = "first_name", nullable = false)
-    private String firstName = "";
-
-    @Column(name = "last_name", nullable = false)
-    private String lastName = "";
-
-    @Column(nullable = false)
-    private String mail = "";
-
-    private String language;
-
-    private String region;
-
-    @Column(name = "time_zone", nullable = false)
-    private String timeZone;
+    @Column(name = "one_time_until")
+    private Instant oneTimeUntil;
 
     @Column(name = "credentials_version", nullable = false)
     private int credentialsVersion = 1;
@@ -72,7 +59,8 @@ public class User {
     @Column(name = "created_at", nullable = false, updatable = false)
     private Instant createdAt;
 
-    @ElementCollection(fetch = FetchType.EAGER)
+    // Read when asked for: a list of very many users or tokens does without.
+    @ElementCollection
     @CollectionTable(name = "user_role", joinColumns = @JoinColumn(name = "user_id"))
     @Column(name = "role")
     private Set<String> roles = new HashSet<>();
@@ -82,10 +70,10 @@ public class User {
 
     /** A new user without roles. The password hash comes from {@link PasswordHashing}. */
     public User(String userName, String passwordHash, ZoneId timeZone, Instant createdAt) {
+        super(timeZone);
         this.userName = Text.normalized(userName);
         this.foldedName = Text.folded(userName);
         this.passwordHash = passwordHash;
-        this.timeZone = timeZone.getId();
         this.createdAt = createdAt;
     }
 
@@ -102,20 +90,19 @@ public class User {
 
     /** Whether this user may act, by session or by token. */
     public boolean mayAct() {
+        return mayAct(disabledAt, lockedAt);
+    }
+
+    /** The same for a user who is read in parts. */
+    public static boolean mayAct(Instant disabledAt, Instant lockedAt) {
         return disabledAt == null && lockedAt == null;
     }
 
-    public void introduce(String firstName, String lastName, String mail) {
-        this.firstName = firstName;
-        this.lastName = lastName;
-        this.mail = mail;
-    }
-
-    /** How dates and texts are shown to this user; a {@code null} language leaves the choice to the browser. */
-    public void prefer(String language, String region, ZoneId timeZone) {
-        this.language = language;
-        this.region = region;
-        this.timeZone = timeZone.getId();
+    public UserStatus status() {
+        if (disabledAt != null) {
+            return UserStatus.DISABLED;
+        }
+        return lockedAt == null ? UserStatus.ACTIVE : UserStatus.LOCKED;
     }
 
     public void assign(Set<String> newRoles) {
@@ -125,7 +112,24 @@ public class User {
     /** Takes the new hash and ends the sessions that knew the old password. */
     public void changePassword(String newHash) {
         passwordHash = newHash;
+        oneTimeUntil = null;
         credentialsVersion++;
+    }
+
+    /** @param until first instant at which the password is worth nothing */
+    public void changePasswordOnce(String newHash, Instant until) {
+        changePassword(newHash);
+        oneTimeUntil = until;
+    }
+
+    /** Whether the password is one that an administrator gave. */
+    public boolean mustChoosePassword() {
+        return oneTimeUntil != null;
+    }
+
+    /** Whether the password is a one-time one that nobody used in time. */
+    public boolean isPasswordTooOld(Instant now) {
+        return oneTimeUntil != null && !now.isBefore(oneTimeUntil);
     }
 
     public void disable(Instant now) {
@@ -155,36 +159,31 @@ public class User {
         return userName;
     }
 
+    /** Equal for names that differ only in letter case. */
+    String getFoldedName() {
+        return foldedName;
+    }
+
     public String getPasswordHash() {
         return passwordHash;
     }
 
-    public String getFirstName() {
-        return firstName;
-    }
-
-    public String getLastName() {
-        return lastName;
-    }
-
-    public String getMail() {
-        return mail;
-    }
-
-    public String getLanguage() {
-        return language;
-    }
-
-    public String getRegion() {
-        return region;
-    }
-
-    public ZoneId getTimeZone() {
-        return ZoneId.of(timeZone);
-    }
-
     public int getCredentialsVersion() {
         return credentialsVersion;
+    }
+
+    /** {@code null} for a user who is not disabled. */
+    public Instant getDisabledAt() {
+        return disabledAt;
+    }
+
+    /** Until when the one-time password works; {@code null} for a user who chose the password. */
+    public Instant getOneTimeUntil() {
+        return oneTimeUntil;
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
     }
 
     public Set<String> getRoles() {

@@ -31,8 +31,7 @@ public class BrokenAnswer extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        PathArea area = PathArea.of(request);
-        if (area != PathArea.BEARER && area != PathArea.BASIC) {
+        if (!isStreamed(request)) {
             chain.doFilter(request, response);
             return;
         }
@@ -48,6 +47,15 @@ public class BrokenAnswer extends HttpFilter {
                 PayaraConnection.close(request);
             }
         }
+    }
+
+    /** What programs call, and files that pages offer. */
+    private static boolean isStreamed(HttpServletRequest request) {
+        return switch (PathArea.of(request)) {
+            case BEARER, BASIC -> true;
+            case PAGE -> PathArea.path(request).endsWith("/export");
+            default -> false;
+        };
     }
 
     /** The server asks for the trailer when it may have forgotten the request, or before a forward returns. */

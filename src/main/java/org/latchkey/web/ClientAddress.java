@@ -1,5 +1,7 @@
 package org.latchkey.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import inet.ipaddr.IPAddress;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.latchkey.server.Configuration;
 import org.latchkey.server.DatabasePrepared;
 
@@ -18,8 +21,13 @@ import org.latchkey.server.DatabasePrepared;
 @ApplicationScoped
 public class ClientAddress {
 
+    private static final int PEERS = 10_000;
+
     @Inject
     Configuration configuration;
+
+    /** Peers by what the server calls them: each call asks, and most calls come from few. */
+    private final Cache<String, String> peers = Caffeine.newBuilder().maximumSize(PEERS).executor(Runnable::run).build();
 
     private List<IPAddress> trustedProxies;
     private List<IPAddress> operators;
@@ -47,7 +55,8 @@ public class ClientAddress {
     /** The client's address in its normal form; IPv4 also where it came as IPv6. */
     public String of(HttpServletRequest request) {
         List<String> forwarded = Collections.list(request.getHeaders("X-Forwarded-For"));
-        return ForwardedFor.client(request.getRemoteAddr(), forwarded, trustedProxies);
+        return forwarded.isEmpty() ? peers.get(request.getRemoteAddr(), peer -> ForwardedFor.client(peer, forwarded, trustedProxies))
+                : ForwardedFor.client(request.getRemoteAddr(), forwarded, trustedProxies);
     }
 
     /**
@@ -56,6 +65,11 @@ public class ClientAddress {
      */
     public String place(HttpServletRequest request) {
         return placeOf(of(request));
+    }
+
+    /** The text in the form that {@link #of} tells addresses in; empty where it is no address. */
+    public static Optional<String> normal(String text) {
+        return Optional.ofNullable(IpText.address(text)).map(IPAddress::toCanonicalString);
     }
 
     /** The place of an address that {@link #of} told. */

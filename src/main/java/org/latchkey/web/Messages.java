@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** Texts for people, in the language of the page that is being made. */
@@ -29,6 +30,11 @@ public class Messages {
     /** The sentence in the language of the page. */
     public String say(Sentence sentence) {
         return sentence.in(locale());
+    }
+
+    /** What follows in the keys that begin so. */
+    public List<String> endingsOf(String beginning) {
+        return Sentence.keys().stream().filter(key -> key.startsWith(beginning)).map(key -> key.substring(beginning.length())).toList();
     }
 
     /** Tells at the top of the page what was done. */

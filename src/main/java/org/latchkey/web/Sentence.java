@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /**
  * A text that can be said in every language that there are texts in.
@@ -24,6 +25,11 @@ public record Sentence(String key, List<Object> arguments) {
 
     public static Sentence of(String key, Object... arguments) {
         return new Sentence(key, Arrays.asList(arguments));
+    }
+
+    /** Of all texts that there are. */
+    static Set<String> keys() {
+        return ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH).keySet();
     }
 
     /** Numbers among the arguments are written as the language does. */

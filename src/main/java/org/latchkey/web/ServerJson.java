@@ -2,10 +2,13 @@ package org.latchkey.web;
 
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonGenerator;
 import java.io.OutputStream;
+import java.io.StringReader;
 import java.util.Map;
 
 /**
@@ -26,6 +29,12 @@ public final class ServerJson {
 
     public static JsonArrayBuilder array() {
         return BUILDERS.createArrayBuilder();
+    }
+
+    public static JsonObject read(String text) {
+        try (JsonReader reader = PROVIDER.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
     }
 
     public static JsonGenerator generator(OutputStream out) {

@@ -8,8 +8,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.latchkey.harness.Artefacts;
 
 /**
- * What tests inside the server run in: the WAR that ships, to which the test class is added. Each test class costs two starts of
- * the server, so there are few.
+ * What tests inside the server run in: the WAR that ships, to which all that is in this package is added, so that one server can
+ * run all of them.
  */
 final class Deployments {
 
@@ -33,6 +33,6 @@ final class Deployments {
         return ShrinkWrap.create(ZipImporter.class, "latchkey.war").importFrom(Artefacts.war().toFile()).as(WebArchive.class)
                 .addAsLibrary(ShrinkWrap.create(JavaArchive.class, "test-runner.jar")
                         .addAsManifestResource(new StringAsset(DOOR), "web-fragment.xml"))
-                .addClasses(Rows.class, Together.class, Obstacle.class);
+                .addPackage(Deployments.class.getPackage());
     }
 }

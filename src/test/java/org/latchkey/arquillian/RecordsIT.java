@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.latchkey.audit.AuditEntry;
 import org.latchkey.audit.AuditLog;
+import org.latchkey.token.Grant;
 import org.latchkey.token.Issuance;
 import org.latchkey.token.Issuance.IssuedToken;
 import org.latchkey.token.Issuance.RefusedToken;
@@ -28,8 +29,12 @@ import org.latchkey.token.TokenIssuer;
 import org.latchkey.token.TokenRequest;
 import org.latchkey.token.TokenRevoker;
 import org.latchkey.token.TokenVerifier;
+import org.latchkey.token.Verification.Reason;
 import org.latchkey.token.Verification.Verified;
+import org.latchkey.usage.RefusalRecorder;
 import org.latchkey.usage.UsageRecorder;
+import org.latchkey.usage.UsageStatistics;
+import org.latchkey.usage.UsageStatistics.DayCalls;
 import org.latchkey.usage.UsageWriter;
 import org.latchkey.user.Caller;
 
@@ -55,6 +60,12 @@ class RecordsIT {
 
     @Inject
     UsageRecorder recorder;
+
+    @Inject
+    RefusalRecorder refusals;
+
+    @Inject
+    UsageStatistics statistics;
 
     @Inject
     UsageWriter writer;
@@ -133,35 +144,46 @@ class RecordsIT {
     }
 
     @Test
-    void auditsTheTryToRegenerateATokenOfSomebodyElse() {
-        Caller ann = rows.newUser("ann");
-        Caller bob = rows.newUser("bob");
-        IssuedToken token = (IssuedToken) issue(ann, "nightly");
-        assertInstanceOf(RefusedToken.class,
-                issuer.regenerate(bob, token.token().getId(), inDays(30), Rows.formKey(), Rows.ADDRESS));
-        assertEquals(List.of("token.gone, " + token.token().getId()),
-                rows.texts("select detail from audit_entry where owner_id = ?", bob.id()));
-    }
-
-    @Test
     void writesUsesIntoTheirOwnColumnsAndNeverBackwards() {
         Caller ann = rows.newUser("ann");
         IssuedToken issued = (IssuedToken) issue(ann, "nightly");
         long id = issued.token().getId();
         Verified verified = (Verified) verifier.verify(issued.secret().reveal(), () -> true);
-        recorder.used(verified.grant());
-        recorder.used(verified.grant());
+        recorder.used(verified.grant(), Rows.ADDRESS);
+        recorder.used(verified.grant(), Rows.ADDRESS);
         revoker.delete(ann, id, Rows.ADDRESS);
         writer.write();
         assertEquals(2, rows.number("select sum(calls) from daily_usage where token_id = ?", id));
         assertEquals(1, rows.number("select count(*) from access_token where id = ? and last_used_at is not null"
                 + " and deleted_at is not null", id), "a use written late does not bring a deleted token back");
         rows.update("update access_token set last_used_at = ? where id = ?", clock.instant().plus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC), id);
-        recorder.used(verified.grant());
+        recorder.used(verified.grant(), Rows.ADDRESS);
         writer.write();
         assertEquals(3, rows.number("select sum(calls) from daily_usage where token_id = ?", id));
         assertEquals(1, rows.number("select count(*) from access_token where id = ? and last_used_at > ?", id,
                 clock.instant().plus(Duration.ofHours(23)).atOffset(ZoneOffset.UTC)));
+    }
+
+    @Test
+    void writesFromWhereATokenWasUsedAndWhyItWasRefused() {
+        IssuedToken issued = (IssuedToken) issue(rows.newUser("ann"), "nightly");
+        long id = issued.token().getId();
+        Grant grant = ((Verified) verifier.verify(issued.secret().reveal(), () -> true)).grant();
+        for (int number = 0; number < 70; number++) {
+            recorder.used(grant, "192.0.2." + number);
+            refusals.refused(Reason.EXPIRED, id, "192.0.2." + number);
+            if (number % 35 == 34) {
+                writer.write();
+            }
+        }
+        assertEquals(50, statistics.addresses(id, 100).size(), "the latest are kept");
+        assertEquals(70, statistics.refusals(id).get(0).calls());
+        assertEquals("192.0.2.69", statistics.refusals(id).get(0).lastAddress());
+        LocalDate today = inDays(0);
+        assertEquals(List.of(0L, 70L), statistics.calls(id, today.minusDays(1), today).stream().map(DayCalls::calls).toList());
+        assertTrue(rows.number("select calls from daily_refusal where refusal_day = ? and reason = 'EXPIRED'", today) >= 70);
+        assertEquals(rows.number("select sum(calls) from daily_usage where usage_day = ?", today),
+                rows.number("select calls from daily_calls where usage_day = ?", today), "the sum of the day is written along");
     }
 
     private Issuance issue(Caller owner, String name) {

@@ -153,6 +153,15 @@ class TokenIssuerIT {
         assertFalse(rows.everything().stream().anyMatch(value -> value.contains(random)));
     }
 
+    @Test
+    void auditsTheTryToRegenerateATokenOfSomebodyElse() {
+        Caller ann = rows.newUser("ann");
+        Caller bob = rows.newUser("bob");
+        long id = issued(issue(ann, "nightly")).token().getId();
+        assertInstanceOf(RefusedToken.class, issuer.regenerate(bob, id, inDays(30), Rows.formKey(), Rows.ADDRESS));
+        assertEquals(List.of("token.gone, " + id), rows.texts("select detail from audit_entry where owner_id = ?", bob.id()));
+    }
+
     private Issuance issue(Caller owner, String name) {
         return issuer.issue(owner, new TokenRequest(name, "", inDays(30), Rows.formKey()), Rows.ADDRESS);
     }

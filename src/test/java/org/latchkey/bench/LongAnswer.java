@@ -19,6 +19,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.latchkey.harness.LatchkeyServer;
 import org.latchkey.harness.Postgres;
 import org.latchkey.harness.PostgresDatabase;
+import org.latchkey.harness.PostgresUser;
 import org.latchkey.harness.SavedQueryRow;
 import org.latchkey.harness.ServerSetup;
 
@@ -41,10 +42,10 @@ final class LongAnswer implements Chapter {
     @Override
     public List<Figure> measure(Options options) {
         PostgresDatabase data = Postgres.newDatabase();
-        String reader = Postgres.newRole();
+        PostgresUser reader = Postgres.newRole();
         prepare(data);
         ServerSetup setup = ServerSetup.onPostgres().withFirstAdministrator().with("latchkey.query.database.url", data.url())
-                .with("latchkey.query.database.user", reader).with("latchkey.query.database.password", reader);
+                .with("latchkey.query.database.user", reader.name()).with("latchkey.query.database.password", reader.password());
         try (LatchkeyServer server = setup.start()) {
             server.database().save(new SavedQueryRow("Sales", STATEMENT, "CSV", 2L * ROWS, 300));
             String secret = server.database().newToken(server.database().newUser("ann"), "report").secret();

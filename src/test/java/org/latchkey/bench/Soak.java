@@ -44,6 +44,8 @@ public final class Soak implements AutoCloseable {
         this.pause = pause;
         this.steady = new SoakNode(setup);
         this.restarted = new SoakNode(setup.inAnotherFolder());
+        steady.awaitStart();
+        restarted.awaitStart();
         this.tokens = new SoakTokens(setup.rows());
     }
 

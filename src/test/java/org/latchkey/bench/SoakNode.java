@@ -9,9 +9,14 @@ final class SoakNode implements AutoCloseable {
     private final ServerSetup setup;
     private volatile LatchkeyServer server;
 
+    /** On its way: another node may be started meanwhile. */
     SoakNode(ServerSetup setup) {
         this.setup = setup;
-        this.server = setup.start();
+        this.server = setup.launch();
+    }
+
+    void awaitStart() {
+        server.awaitDeployed();
     }
 
     /** {@code null} while it is away. */

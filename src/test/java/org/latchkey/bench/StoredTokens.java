@@ -30,7 +30,7 @@ record StoredTokens(Path secrets, long count) {
 
     private static final int PER_USER = 4;
     /** Above all ids that the application has given out or will give out here. */
-    private static final long FIRST_ID = 1_000_000_000;
+    static final long FIRST_ID = 1_000_000_000;
 
     private static final String USERS = "copy app_user (id, user_name, folded_name, password_hash, first_name, last_name, mail, time_zone,"
             + " credentials_version, created_at) from stdin";

@@ -58,56 +58,35 @@ class AccessibilityIT {
         }
     }
 
+    /** All pages in one tab, as a person sees them who has no tokens yet. */
     @ParameterizedTest
     @EnumSource(Look.class)
-    void ofTheTokensPageWithoutAnyToken(Look look) {
+    void ofTheOtherPages(Look look) {
         try (Tab tab = Tab.open(look)) {
-            TokensScreen.of(database.newUser("bob"), tab);
+            TokensScreen.of(database.newUser("bob", "Sales"), tab);
             tab.assertAccessible().picture("tokens-empty");
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Look.class)
-    void ofTheProfilePage(Look look) {
-        try (Tab tab = Tab.open(look)) {
-            ProfileScreen.of(database.newUser("ann"), tab);
+            ProfileScreen.open(tab);
             tab.assertAccessible().picture("profile");
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Look.class)
-    void ofThePasswordPage(Look look) {
-        try (Tab tab = Tab.open(look)) {
-            PasswordScreen password = PasswordScreen.of(database.newUser("ann"), tab);
-            tab.assertAccessible().picture("password");
-            password.type("wrong", "short", "different").change();
-            assertThat(tab.page().locator("[aria-invalid=true]").first()).isVisible();
-            tab.assertAccessible().picture("password-refused");
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Look.class)
-    void ofTheQueriesPage(Look look) {
-        try (Tab tab = Tab.open(look)) {
-            QueriesScreen queries = QueriesScreen.of(database.newUser("ann", "Sales"), tab);
-            tab.assertAccessible().picture("queries");
-            queries.run();
-            assertThat(queries.result()).not().isEmpty();
-            tab.assertAccessible().picture("queries-result");
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Look.class)
-    void ofTheErrorPage(Look look) {
-        TestUser ann = database.newUser("ann");
-        try (Tab tab = Tab.open(look)) {
-            TokensScreen.of(ann, tab);
+            checkPassword(tab);
+            checkQueries(tab);
             tab.go("/settings/nothing.xhtml");
             tab.assertSays("Page not found").assertAccessible().picture("error-404").forgetComplaints();
         }
+    }
+
+    private static void checkPassword(Tab tab) {
+        PasswordScreen password = PasswordScreen.open(tab);
+        tab.assertAccessible().picture("password");
+        password.type("wrong", "short", "different").change();
+        assertThat(tab.page().locator("[aria-invalid=true]").first()).isVisible();
+        tab.assertAccessible().picture("password-refused");
+    }
+
+    private static void checkQueries(Tab tab) {
+        QueriesScreen queries = QueriesScreen.open(tab);
+        tab.assertAccessible().picture("queries");
+        queries.run();
+        assertThat(queries.result()).not().isEmpty();
+        tab.assertAccessible().picture("queries-result");
     }
 }

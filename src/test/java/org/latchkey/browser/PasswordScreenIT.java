@@ -14,7 +14,7 @@ import org.latchkey.harness.TestUser;
 @BrowserTest
 class PasswordScreenIT {
 
-    private static final String FRESH = "seven-tall-lighthouses";
+    private static final String FRESH = TestUser.NEW_PASSWORD;
 
     private final Database database = LatchkeyServer.shared().database();
 

@@ -190,11 +190,10 @@ public final class Tab implements AutoCloseable {
         return this;
     }
 
-    /** Does not hide a failure of the test that is closing it: closing comes first, then the complaints. */
+    /** The tab itself stays until its test is over, so that what a failed test has seen can be kept. */
     @Override
     public void close() {
-        LastSeen.keep(page.screenshot());
-        context.close();
+        LastSeen.leave(page);
         assertEquals(List.of(), complaints);
     }
 }

@@ -36,11 +36,25 @@ class EpochsTest {
     }
 
     @Test
+    void noTokenOrUserSharesTheCounterOfThePolicy() {
+        long policy = epochs.of(ChangeKind.POLICY, ChangeKind.ONLY_ONE);
+        LongStream.range(0, 100_000).forEach(id -> {
+            epochs.raise(ChangeKind.TOKEN, id);
+            epochs.raise(ChangeKind.USER, id);
+        });
+        assertEquals(policy, epochs.of(ChangeKind.POLICY, ChangeKind.ONLY_ONE));
+        epochs.raise(ChangeKind.POLICY, ChangeKind.ONLY_ONE);
+        assertNotEquals(policy, epochs.of(ChangeKind.POLICY, ChangeKind.ONLY_ONE));
+    }
+
+    @Test
     void raisesEachWhereAnythingMayHaveChanged() {
         long token = epochs.of(ChangeKind.TOKEN, 7);
         long user = epochs.of(ChangeKind.USER, Long.MAX_VALUE);
+        long policy = epochs.of(ChangeKind.POLICY, ChangeKind.ONLY_ONE);
         epochs.raiseEach();
         assertNotEquals(token, epochs.of(ChangeKind.TOKEN, 7));
         assertNotEquals(user, epochs.of(ChangeKind.USER, Long.MAX_VALUE));
+        assertNotEquals(policy, epochs.of(ChangeKind.POLICY, ChangeKind.ONLY_ONE));
     }
 }

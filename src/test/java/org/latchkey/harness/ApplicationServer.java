@@ -11,7 +11,7 @@ interface ApplicationServer {
         return switch (name) {
             case "payara-micro" -> PayaraMicro.alone();
             case "payara-server" -> new PayaraServer();
-            case "wildfly" -> new WildFly();
+            case "wildfly" -> new WildFly(Artefacts.wildFly());
             default -> throw new IllegalArgumentException("There is no server " + name);
         };
     }

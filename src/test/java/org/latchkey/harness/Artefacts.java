@@ -1,8 +1,5 @@
 package org.latchkey.harness;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,13 +28,9 @@ public final class Artefacts {
         return existing(Path.of(System.getProperty("payara.microJar", target().resolve("server/payara-micro.jar").toString())));
     }
 
-    /** WildFly, unpacked and prepared. */
+    /** WildFly in the version of the build file, unpacked and prepared; others may lie beside it. */
     static Path wildFly() {
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(target().resolve("server"), "wildfly-*")) {
-            return found.iterator().next();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return existing(Path.of(System.getProperty("latchkey.wildfly", target().resolve("server/wildfly").toString())));
     }
 
     /** Payara Server, unpacked. */

@@ -20,6 +20,15 @@ final class AtEnd {
     }
 
     private static synchronized void closeAll() {
-        CLOSINGS.forEach(Runnable::run);
+        CLOSINGS.forEach(AtEnd::close);
+    }
+
+    /** Whatever becomes of one, the others are closed too: a server that is left behind outlives the run. */
+    private static void close(Runnable closing) {
+        try {
+            closing.run();
+        } catch (RuntimeException | Error e) {
+            e.printStackTrace();
+        }
     }
 }

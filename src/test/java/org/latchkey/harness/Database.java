@@ -47,9 +47,10 @@ public final class Database {
 
     private TestUser newUser(String name, String zone, String language, String... roles) {
         long id = nextId("app_user_seq");
-        update("insert into app_user (id, user_name, folded_name, password_hash, first_name, last_name, mail, language, time_zone,"
-                + " credentials_version, created_at) values (?, ?, ?, ?, ?, 'Example', ?, ?, ?, 1, now())",
-                id, name, name.toLowerCase(Locale.ROOT), TestUser.PASSWORD_HASH, name, name + "@example.com", language, zone);
+        update("insert into app_user (id, user_name, folded_name, password_hash, first_name, last_name, mail, folded_mail, language,"
+                + " time_zone, credentials_version, created_at) values (?, ?, ?, ?, ?, 'Example', ?, ?, ?, ?, 1, now())",
+                id, name, name.toLowerCase(Locale.ROOT), TestUser.PASSWORD_HASH, name, new TestUser(id, name).mail(),
+                new TestUser(id, name).mail().toLowerCase(Locale.ROOT), language, zone);
         TestUser user = new TestUser(id, name);
         for (String role : roles) {
             assign(user, role);
@@ -103,6 +104,11 @@ public final class Database {
                 token.owner().name(), token.id());
     }
 
+    /** As a policy that was saved with this choice does, which tells nodes of the policy alone. */
+    public void refuseByPolicy(TestToken token) {
+        change("POLICY", 1, "update access_token set refused_since = now(), policy_reason = 'TOO_LONG' where id = ?", token.id());
+    }
+
     /** How many of the user's tokens are neither expired nor deleted. */
     public long activeTokens(TestUser owner) {
         return number("select count(*) from access_token where owner_id = ? and deleted_at is null and expires_at > now()", owner.id());
@@ -115,9 +121,31 @@ public final class Database {
 
     /** What the audit holds of this user, the oldest first. */
     public List<AuditRow> auditOf(TestUser owner) {
-        return rows.query("select at, kind, actor, address, token_id, token_name, detail from audit_entry where owner_id = ? order by id",
+        return auditWhere("owner_id = ?", owner.id());
+    }
+
+    /** What the audit holds of what this user did, the oldest first. */
+    public List<AuditRow> auditBy(TestUser actor) {
+        return auditWhere("actor = ?", actor.name());
+    }
+
+    private List<AuditRow> auditWhere(String condition, Object parameter) {
+        return rows.query("select at, kind, actor, address, token_id, token_name, detail from audit_entry where " + condition + " order by id",
                 row -> new AuditRow(row.getObject(1, OffsetDateTime.class).toInstant(), row.getString(2), row.getString(3),
-                        row.getString(4), row.getObject(5, Long.class), row.getString(6), row.getString(7)), owner.id());
+                        row.getString(4), row.getObject(5, Long.class), row.getString(6), row.getString(7)), parameter);
+    }
+
+    /** An entry of the audit that the product did not write, as its chain would tell; the owner and the token may be {@code null}. */
+    public void keepInAudit(String actor, TestUser owner, String kind, Long tokenId, String address, Instant at) {
+        keepInAudit(1, actor, owner, kind, tokenId, address, at);
+    }
+
+    /** So many entries, each one second and one token after the one before. */
+    public void keepInAudit(int entries, String actor, TestUser owner, String kind, Long tokenId, String address, Instant at) {
+        update("insert into audit_entry (id, at, kind, actor, owner_id, address, token_id, token_name, detail)"
+                + " select nextval('audit_entry_seq'), ?::timestamptz + i * interval '1 second', ?, ?, ?, ?, ? + i, 'token ' || (? + i), ''"
+                + " from generate_series(0, ? - 1) i",
+                at.atOffset(ZoneOffset.UTC), kind, actor, owner == null ? null : owner.id(), address, tokenId, tokenId, entries);
     }
 
     /** Makes the query, or replaces the one of that name. */

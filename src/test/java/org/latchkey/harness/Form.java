@@ -3,7 +3,9 @@ package org.latchkey.harness;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
@@ -14,16 +16,16 @@ public final class Form {
 
     private final PageClient client;
     private final FormElement element;
-    private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
 
     Form(PageClient client, Element element) {
         this.client = client;
         this.element = (FormElement) element;
-        this.element.formData().forEach(pair -> values.put(pair.key(), pair.value()));
+        this.element.formData().forEach(pair -> values.computeIfAbsent(pair.key(), key -> new ArrayList<>()).add(pair.value()));
         // What the script of the page adds to every form that it sends.
         Element script = element.ownerDocument().selectFirst("script[nonce]");
         if (script != null) {
-            values.put("primefaces.nonce", script.attr("nonce"));
+            set("primefaces.nonce", script.attr("nonce"));
         }
     }
 
@@ -36,9 +38,25 @@ public final class Form {
         return set(Page.field(element, label).attr("name"), value);
     }
 
-    /** Sets a field by its name in the form, hidden or not there at all. */
+    /** Takes the mark out of a box. */
+    public Form uncheck(String label) {
+        values.remove(Page.field(element, label).attr("name"));
+        return this;
+    }
+
+    /** Sets a field by its name in the form, hidden or not there at all; without a value the form does not send it. */
     public Form set(String name, String value) {
-        values.put(name, value);
+        if (value == null) {
+            values.remove(name);
+            return this;
+        }
+        values.put(name, List.of(value));
+        return this;
+    }
+
+    /** Ticks these boxes of a group, by its name in the form, and no others. */
+    public Form tick(String name, String... ticked) {
+        values.put(name, List.of(ticked));
         return this;
     }
 
@@ -66,7 +84,8 @@ public final class Form {
 
     /** What pressing nothing would send. */
     public String body() {
-        return values.entrySet().stream().map(pair -> encoded(pair.getKey()) + "=" + encoded(pair.getValue()))
+        return values.entrySet().stream()
+                .flatMap(field -> field.getValue().stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
     }
 

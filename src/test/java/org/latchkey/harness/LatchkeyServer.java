@@ -24,7 +24,7 @@ public final class LatchkeyServer implements AutoCloseable {
     private final ServerLog log;
     private final URI url;
     private final ServerSetup setup;
-    private final Launch launch;
+    final Launch launch;
 
     private LatchkeyServer(ServerSetup setup, Process process, Launch launch) {
         this.setup = setup;
@@ -35,9 +35,9 @@ public final class LatchkeyServer implements AutoCloseable {
         this.url = URI.create("http://127.0.0.1:" + launch.port() + launch.contextPath() + "/");
     }
 
-    /** The server of this run: demo mode, PostgreSQL, 127.0.0.1 a trusted proxy. Started at first use, stopped with the run. */
+    /** The server of this run: demo mode, a PostgreSQL whose tables it does not own, trusted proxy, mail host. Started at first use, stopped at the end. */
     public static LatchkeyServer shared() {
-        return Shared.SERVER;
+        return SharedServer.SERVER;
     }
 
     /** Waits until the server says that it is ready, which it does whether it deployed the application or not. */
@@ -181,17 +181,6 @@ public final class LatchkeyServer implements AutoCloseable {
             return new LatchkeyServer(setup, command.redirectErrorStream(true).start(), launch);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static final class Shared {
-
-        static final LatchkeyServer SERVER = start();
-
-        private static LatchkeyServer start() {
-            LatchkeyServer server = ServerSetup.demoOnPostgres().start();
-            AtEnd.run(server::close);
-            return server;
         }
     }
 }

@@ -2,6 +2,7 @@ package org.latchkey.harness;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One start of a server.
@@ -15,6 +16,10 @@ record Launch(List<String> javaOptions, String contextPath, Path folder, int por
 
     /** The JDK that the tests run on. */
     static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
+
+    /** What this run gives to the process of every server, by the system property {@code latchkey.test.java}. */
+    static final List<String> OPTIONS = Stream.of(System.getProperty("latchkey.test.java", "").split(" "))
+            .filter(option -> !option.isEmpty()).toList();
 
     /** The path as servers of Payara want it. */
     String root() {

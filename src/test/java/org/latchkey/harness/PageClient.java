@@ -140,7 +140,7 @@ public final class PageClient {
         return request;
     }
 
-    private static Answer send(HttpClient client, HttpRequest.Builder request) {
+    private Answer send(HttpClient client, HttpRequest.Builder request) {
         try {
             return Answer.of(client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
         } catch (IOException e) {
@@ -148,6 +148,8 @@ public final class PageClient {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        } finally {
+            cookies().forEach(cookie -> NoSecretInLogs.keepOutSession(cookie.getName(), cookie.getValue()));
         }
     }
 }

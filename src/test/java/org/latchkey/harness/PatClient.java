@@ -50,7 +50,7 @@ public final class PatClient {
     /** HTTP Basic, RFC 7617: user name and password, or user name and secret. */
     public Call withBasic(String userName, String password) {
         byte[] pair = (userName + ":" + password).getBytes(StandardCharsets.UTF_8);
-        return withAuthorization("Basic " + Base64.getEncoder().encodeToString(pair));
+        return withAuthorization("Basic " + NoSecretInLogs.keepOut(Base64.getEncoder().encodeToString(pair)));
     }
 
     /** The header as it is given, right or wrong. */

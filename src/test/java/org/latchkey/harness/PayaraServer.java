@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Payara Server, with a copy of the domain that comes with it for each start. */
 final class PayaraServer implements ApplicationServer {
@@ -20,6 +21,8 @@ final class PayaraServer implements ApplicationServer {
     private static final Pattern ADMIN_PORT = Pattern.compile("<network-listener [^>]*port=\"(\\d+)\"[^>]*name=\"admin-listener\"");
     private static final String COMMAND_FOLLOWS = "JVM invocation command line:";
     private static final String STARTED = "startup time";
+    private static final String READY = "Latchkey is ready";
+    private static final String REFUSED = "Latchkey does not start:";
 
     private final Path home = Artefacts.payaraServer();
 
@@ -38,7 +41,7 @@ final class PayaraServer implements ApplicationServer {
         }
     }
 
-    private static void usePorts(Path domain, int httpPort) throws IOException {
+    static void usePorts(Path domain, int httpPort) throws IOException {
         Matcher port = PORT.matcher(Files.readString(domain));
         Files.writeString(domain, port.replaceAll(found ->
                 Integer.toString(found.group().equals(HTTP_PORT) ? httpPort : Ports.free())));
@@ -55,20 +58,35 @@ final class PayaraServer implements ApplicationServer {
         return lines;
     }
 
-    /** Deploys as an operator does; what comes of it, the server itself tells. */
+    /** Deploys as an operator does; what comes of it, the server itself tells, and that may be read later than the command ends. */
     @Override
     public void awaitDeployment(Launch launch, ServerLog log, Duration limit) {
         log.await(limit, STARTED);
         try {
-            asadmin("--port", adminPort(launch), "deploy", "--contextroot", launch.root(), "--name", "latchkey", Artefacts.war().toString());
+            administer(launch, "deploy", "--contextroot", launch.root(), "--name", "latchkey", Artefacts.war().toString());
+            log.await(limit, READY, REFUSED);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String adminPort(Launch launch) throws IOException {
-        String domain = Files.readString(domainFile(launch));
-        return ADMIN_PORT.matcher(domain).results().findFirst().orElseThrow(() -> new IllegalStateException(domain)).group(1);
+    /** Tells the running domain something; returns what it answers. */
+    String administer(Launch launch, String... command) throws IOException {
+        return asadmin(Stream.concat(Stream.of("--port", adminPort(domainFile(launch))), Stream.of(command)).toArray(String[]::new));
+    }
+
+    /** What the domain writes for its operator, in the form that its operator has chosen. */
+    static Path log(Launch launch) {
+        return domains(launch).resolve(DOMAIN).resolve("logs/server.log");
+    }
+
+    static String adminPort(Path file) {
+        try {
+            String domain = Files.readString(file);
+            return ADMIN_PORT.matcher(domain).results().findFirst().orElseThrow(() -> new IllegalStateException(domain)).group(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path domainFile(Launch launch) {

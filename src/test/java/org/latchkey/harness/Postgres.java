@@ -23,12 +23,12 @@ public final class Postgres implements AutoCloseable {
     private Watchdog watchdog;
 
     private Postgres() {
-        open(EmbeddedPostgres.builder());
+        open(Ports.free());
     }
 
-    private void open(EmbeddedPostgres.Builder builder) {
+    private void open(int port) {
         try {
-            server = builder.setDataDirectory(folder.resolve("data")).setCleanDataDirectory(false)
+            server = EmbeddedPostgres.builder().setPort(port).setDataDirectory(folder.resolve("data")).setCleanDataDirectory(false)
                     .setOverrideWorkingDirectory(folder.toFile()).setPGStartupWait(START_LIMIT)
                     .setRegisterShutdownHook(false).setServerConfig("max_connections", "200").start();
             watchdog = Watchdog.over(Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0)));
@@ -50,7 +50,7 @@ public final class Postgres implements AutoCloseable {
 
     /** After {@link #stop()}, at the same address. */
     public void startAgain() {
-        open(EmbeddedPostgres.builder().setPort(server.getPort()));
+        open(server.getPort());
     }
 
     /** A PostgreSQL that the caller closes, for tests that stop it. */
@@ -58,12 +58,12 @@ public final class Postgres implements AutoCloseable {
         return new Postgres();
     }
 
-    /** A new, empty database of the run's own PostgreSQL, owned by a user of its own who may do nothing else. */
+    /** A new, empty database of the run's own PostgreSQL, owned by a user of its own who may otherwise only see who waits for what. */
     public static PostgresDatabase newDatabase() {
         return Shared.POSTGRES.database();
     }
 
-    /** A new, empty database, owned by a user of its own who may do nothing else. */
+    /** A new, empty database, owned by a user of its own who may otherwise only see who waits for what. */
     public PostgresDatabase database() {
         return newDatabase(server.getPort());
     }
@@ -71,27 +71,28 @@ public final class Postgres implements AutoCloseable {
     /** The same of any PostgreSQL of this machine whose superuser has the password "postgres", or needs none. */
     static PostgresDatabase newDatabase(int port) {
         String server = "jdbc:postgresql://127.0.0.1:" + port + "/";
-        String name = "latchkey_" + DATABASES.incrementAndGet();
+        PostgresUser owner = PostgresUser.named("latchkey_" + DATABASES.incrementAndGet());
         PostgresDatabase superuser = new PostgresDatabase(server + "postgres", "postgres", "postgres");
         try (Connection connection = superuser.connect(); Statement statement = connection.createStatement()) {
-            statement.execute("create role " + name + " login password '" + name + "'");
-            statement.execute("create database " + name + " owner " + name);
+            statement.execute(owner.creation());
+            statement.execute("grant pg_read_all_stats to " + owner);
+            statement.execute("create database " + owner + " owner " + owner);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return new PostgresDatabase(server + name, name, name);
+        return new PostgresDatabase(server + owner, owner.name(), owner.password());
     }
 
-    /** A new user of the run's own PostgreSQL who may do nothing, with the name as the password. */
-    public static String newRole() {
+    /** A new user of the run's own PostgreSQL who may do nothing. */
+    public static PostgresUser newRole() {
         return Shared.POSTGRES.role();
     }
 
-    /** A new user who may do nothing, with the name as the password. */
-    public String role() {
-        String name = "role_" + DATABASES.incrementAndGet();
-        execute("create role " + name + " login password '" + name + "'");
-        return name;
+    /** A new user who may do nothing. */
+    public PostgresUser role() {
+        PostgresUser user = PostgresUser.named("role_" + DATABASES.incrementAndGet());
+        execute(user.creation());
+        return user;
     }
 
     /** For what only the operator of the run's own PostgreSQL does. */

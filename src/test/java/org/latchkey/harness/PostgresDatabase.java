@@ -11,6 +11,11 @@ public record PostgresDatabase(String url, String user, String password) {
         return DriverManager.getConnection(url, user, password);
     }
 
+    /** The same database as another user sees it. */
+    public PostgresDatabase as(PostgresUser other) {
+        return new PostgresDatabase(url, other.name(), other.password());
+    }
+
     /** With user and password, as {@code psql}, {@code pg_dump} and {@code pg_restore} want it. */
     public String addressForPrograms() {
         return url.replace("jdbc:postgresql://", "postgresql://" + user + ":" + password + "@");

@@ -52,7 +52,7 @@ public final class PostgresOfTheMachine implements AutoCloseable {
 
     private boolean answers() {
         try {
-            new PostgresDatabase("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "postgres").connect().close();
+            superuser().connect().close();
             return true;
         } catch (SQLException e) {
             return false;
@@ -62,6 +62,28 @@ public final class PostgresOfTheMachine implements AutoCloseable {
     /** A new, empty database, owned by a user of its own who may do nothing else. */
     public PostgresDatabase database() {
         return Postgres.newDatabase(port);
+    }
+
+    /** A new user who may do nothing. */
+    public PostgresUser role() {
+        PostgresUser user = PostgresUser.named("role_of_the_machine");
+        asSuperuser(user.creation());
+        return user;
+    }
+
+    /** An empty database with the same owner, in the place of this one. */
+    public void makeAnew(PostgresDatabase database) {
+        String name = database.url().replaceFirst(".*/", "");
+        asSuperuser("drop database " + name);
+        asSuperuser("create database " + name + " owner " + database.user());
+    }
+
+    private void asSuperuser(String sql) {
+        new Sql(superuser()).update(sql);
+    }
+
+    private PostgresDatabase superuser() {
+        return new PostgresDatabase("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "postgres");
     }
 
     /** Runs one of the programs to its end. */

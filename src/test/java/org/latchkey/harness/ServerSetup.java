@@ -116,13 +116,19 @@ public final class ServerSetup {
         return List.of(on(nodes.get(0)), inAnotherFolder().on(nodes.get(1)));
     }
 
-    private ServerSetup on(ApplicationServer another) {
+    ServerSetup on(ApplicationServer another) {
         return new ServerSetup(properties, environment, folder, database, another, contextPath);
     }
 
     /** The same with a network between the server and its database. */
     public ServerSetup reachedBy(TcpProxy network) {
         return with("latchkey.database.url", network.url());
+    }
+
+    /** Latchkey works as this user, and the tables stay those of the user of {@link #database()}. */
+    public ServerSetup workingAs(PostgresUser user) {
+        return with("latchkey.database.user", user.name()).with("latchkey.database.password", user.password())
+                .with("latchkey.database.migration.user", database.user()).with("latchkey.database.migration.password", database.password());
     }
 
     /** With the user that a first start makes. */
@@ -186,10 +192,8 @@ public final class ServerSetup {
     }
 
     List<String> javaOptions(Path temporaryFiles) {
-        List<String> options = new ArrayList<>();
-        options.add("-Xmx512m");
-        options.add("-Djava.io.tmpdir=" + temporaryFiles);
-        options.add("-Dlatchkey.data=" + data());
+        List<String> options = new ArrayList<>(Launch.OPTIONS);
+        options.addAll(List.of("-Xmx512m", "-Djava.io.tmpdir=" + temporaryFiles, "-Dlatchkey.data=" + data()));
         properties.forEach((key, value) -> options.add("-D" + key + "=" + value));
         return options;
     }

@@ -9,11 +9,12 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate for this machine that only the tests trust, made by the JDK's own tool. */
-final class TlsCertificate {
+public final class TlsCertificate {
 
     private static final String PASSWORD = "changeit";
     private static final TlsCertificate SHARED = new TlsCertificate(Folders.makeTemporary("latchkey-tls"));
@@ -45,12 +46,12 @@ final class TlsCertificate {
         }
     }
 
-    static TlsCertificate shared() {
+    public static TlsCertificate shared() {
         return SHARED;
     }
 
     /** For clients that trust this certificate and no other. */
-    SSLContext trusted() {
+    public SSLContext trusted() {
         try {
             KeyStore trusted = KeyStore.getInstance("PKCS12");
             trusted.load(null, null);
@@ -62,6 +63,19 @@ final class TlsCertificate {
             return context;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** For servers that show this certificate. */
+    public SSLContext server() {
+        try {
+            KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            managers.init(store, PASSWORD.toCharArray());
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(managers.getKeyManagers(), null, null);
+            return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

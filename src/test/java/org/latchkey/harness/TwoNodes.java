@@ -53,6 +53,6 @@ public final class TwoNodes {
 
     private static final class Shared {
 
-        static final TwoNodes NODES = new TwoNodes(ServerSetup.demoOnPostgres());
+        static final TwoNodes NODES = new TwoNodes(MailServer.shared().serving(ServerSetup.demoOnPostgres()));
     }
 }

@@ -19,7 +19,11 @@ final class WildFly implements ApplicationServer {
             exec "$JAVA" $DEFAULT_MODULAR_JVM_OPTIONS "$@"
             """;
 
-    private final Path home = Artefacts.wildFly();
+    private final Path home;
+
+    WildFly(Path home) {
+        this.home = home;
+    }
 
     @Override
     public ProcessBuilder process(Launch launch) {

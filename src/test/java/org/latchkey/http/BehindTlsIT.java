@@ -50,7 +50,9 @@ class BehindTlsIT {
         if (proxy != null) {
             proxy.close();
         }
-        server.close();
+        if (server != null) {
+            server.close();
+        }
     }
 
     private static List<String> named(Answer answer, String attribute) {

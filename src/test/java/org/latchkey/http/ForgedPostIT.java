@@ -49,6 +49,12 @@ class ForgedPostIT {
     }
 
     @Test
+    void aSignInWithoutItsFieldsIsAWrongOne() {
+        Answer answer = pages.post("/login.xhtml", "login=login&login%3Asubmit=Sign+in&" + STATE + "=stateless").assertStatus(200);
+        assertTrue(answer.body().contains("Wrong user name or password."), answer::toString);
+    }
+
+    @Test
     void theOwnPageSignsInWhereTheBrowserSaysThatItIs() {
         pages.with("Sec-Fetch-Site", "same-origin");
         assertEquals(TOKENS, pages.signIn(ann).path());

@@ -12,6 +12,7 @@ import org.latchkey.harness.Database;
 import org.latchkey.harness.Eventually;
 import org.latchkey.harness.Form;
 import org.latchkey.harness.LatchkeyServer;
+import org.latchkey.harness.MailServer;
 import org.latchkey.harness.PageClient;
 import org.latchkey.harness.PatClient;
 import org.latchkey.harness.Secrets;
@@ -113,6 +114,17 @@ class MetricsIT {
         assertTrue(value("latchkey_query_first_row_seconds_count{outcome=\"rows\"}") >= queries + 1);
         double age = value("latchkey_feed_age_seconds");
         assertTrue(age >= 0 && age < 5, () -> "The age is " + age);
+    }
+
+    @Test
+    void countMails() {
+        double sent = value("latchkey_mails_total{result=\"sent\"}");
+        TestUser ann = database.newUser("ann");
+        PageClient pages = server.pages();
+        pages.signIn(ann);
+        pages.generate("report");
+        MailServer.shared().awaitOne(ann);
+        Eventually.holds(Eventually.ON_EVERY_NODE, () -> value("latchkey_mails_total{result=\"sent\"}") >= sent + 1);
     }
 
     /** What stands behind the name; 0 where nothing was counted yet. */

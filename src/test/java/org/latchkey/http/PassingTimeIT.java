@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.latchkey.harness.Answer;
@@ -21,25 +20,20 @@ import org.latchkey.harness.Database;
 import org.latchkey.harness.Eventually;
 import org.latchkey.harness.Form;
 import org.latchkey.harness.LatchkeyServer;
+import org.latchkey.harness.MovableClock;
 import org.latchkey.harness.Page;
 import org.latchkey.harness.PageClient;
-import org.latchkey.harness.ServerSetup;
 import org.latchkey.harness.TestToken;
 import org.latchkey.harness.TestUser;
 
 /** What only time brings, on a server whose clock is moved; it only goes forward, so that tests do not disturb one another. */
 class PassingTimeIT {
 
-    private static final LatchkeyServer SERVER = ServerSetup.demoWithMovableClock().start();
+    private static final LatchkeyServer SERVER = MovableClock.server();
 
     private final Database database = SERVER.database();
     private final PageClient pages = SERVER.pages();
     private TestUser ann;
-
-    @AfterAll
-    static void stop() {
-        SERVER.close();
-    }
 
     @BeforeEach
     void makeUser() {
@@ -104,6 +98,21 @@ class PassingTimeIT {
         assertFalse(dialog().has("Password"));
         assertEquals(List.of("SIGNED_IN", "SIGN_IN_FAILED", "TOKEN_GENERATED"), database.auditOf(ann).stream().map(AuditRow::kind).toList());
         assertEquals("password confirmation", database.auditOf(ann).get(1).detail());
+    }
+
+    @Test
+    void deletingAllTokensAsksForThePasswordToo() {
+        database.newToken(ann, "nightly");
+        pages.signIn(ann);
+        SERVER.moveClock(Duration.ofMinutes(16));
+        assertTrue(deleteAll("").text().contains("Enter your password."));
+        assertEquals(1, database.activeTokens(ann));
+        assertTrue(deleteAll(TestUser.PASSWORD).text().contains("Your only token has been deleted."));
+        assertEquals(0, database.activeTokens(ann));
+    }
+
+    private Page deleteAll(String password) {
+        return pages.open(PageClient.TOKENS).formNamed("delete-all").set("delete-all:opened", "true").set("delete-all:password", password).press("Delete all");
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.latchkey.harness.TestUser;
 
 class PasswordChangeIT {
 
-    private static final String NEW = "four words nobody guesses";
+    private static final String NEW = TestUser.NEW_PASSWORD;
     private static final String PAGE = "/settings/password.xhtml";
 
     private final LatchkeyServer server = LatchkeyServer.shared();

@@ -16,6 +16,7 @@ import org.latchkey.harness.LatchkeyServer;
 import org.latchkey.harness.PatClient;
 import org.latchkey.harness.Postgres;
 import org.latchkey.harness.PostgresDatabase;
+import org.latchkey.harness.PostgresUser;
 import org.latchkey.harness.SavedQueryRow;
 import org.latchkey.harness.ServerSetup;
 import org.latchkey.harness.TestToken;
@@ -28,11 +29,11 @@ class QueryDatabaseAwayIT {
     void answersThatItIsBusyAndWhenToTryAgain() throws SQLException {
         try (Postgres own = Postgres.start(); Postgres data = Postgres.start()) {
             PostgresDatabase source = data.database();
-            String reader = data.role();
+            PostgresUser reader = data.role();
             prepare(source);
             ServerSetup setup = ServerSetup.on(own.database()).withFirstAdministrator()
                     .with("latchkey.query.database.url", source.url())
-                    .with("latchkey.query.database.user", reader).with("latchkey.query.database.password", reader);
+                    .with("latchkey.query.database.user", reader.name()).with("latchkey.query.database.password", reader.password());
             try (LatchkeyServer server = setup.start()) {
                 server.database().save(SavedQueryRow.of("Items", "select id as \"Id\" from item order by id"));
                 TestToken token = server.database().newToken(server.database().newUser("ann"), "report");

@@ -17,6 +17,8 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.latchkey.harness.Call;
 import org.latchkey.harness.Database;
+import org.latchkey.harness.Form;
+import org.latchkey.harness.PageClient;
 import org.latchkey.harness.SavedQueryRow;
 import org.latchkey.harness.TestToken;
 import org.latchkey.harness.TestUser;
@@ -49,6 +51,25 @@ class RevocationIT {
         assertRefusedInTime("disabled owners", 20, () -> {
             TestUser ann = database.newUser("ann");
             return new Right(accepts(self(database.newToken(ann, "nightly"))), () -> database.disable(ann));
+        });
+    }
+
+    @Test
+    void whatThePolicyNoLongerAllowsIsRefusedOfEveryOwner() throws Exception {
+        assertRefusedInTime("tokens refused by a policy", 20, () -> {
+            TestToken token = database.newToken(database.newUser("ann"), "nightly");
+            return new Right(accepts(self(token)), () -> database.refuseByPolicy(token));
+        });
+    }
+
+    @Test
+    void ofAnOwnerWhomAnAdministratorDisablesEveryTokenIsRefused() throws Exception {
+        PageClient root = nodes.first().pages();
+        root.signIn(database.newUser("root", "Administrator"));
+        assertRefusedInTime("owners disabled on the page", 10, () -> {
+            TestUser ann = database.newUser("ann");
+            Form form = root.open("/admin/user.xhtml?id=" + ann.id()).formNamed("disable");
+            return new Right(accepts(self(database.newToken(ann, "nightly"))), () -> form.answerTo("Disable user").assertStatus(302));
         });
     }
 

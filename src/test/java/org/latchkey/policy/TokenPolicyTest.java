@@ -1,6 +1,7 @@
 package org.latchkey.policy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +21,7 @@ class TokenPolicyTest {
     private static final Duration YEAR = Duration.ofDays(365);
     private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
 
-    private final TokenPolicy policy = new TokenPolicy(365, 30, 5);
+    private final TokenPolicy policy = new TokenPolicy(365, 30, 5, true, null, Set.of());
 
     @Test
     void lastsToTheLastSecondOfTheChosenDayWhereThePersonIs() {
@@ -93,6 +95,19 @@ class TokenPolicyTest {
         Instant now = at("2026-11-24T10:00", TORONTO);
         assertEquals("policy.expiration.past", policy.violation(LocalDate.parse("2026-11-23"), TORONTO, now).orElseThrow().messageKey());
         assertEquals("policy.expiration.missing", policy.violation(null, TORONTO, now).orElseThrow().messageKey());
+    }
+
+    @Test
+    void anExemptRoleLiftsAllButTheBoundsOfEveryPolicy() {
+        TokenPolicy strict = new TokenPolicy(30, 7, 2, false, 14, Set.of("Robots", "Operators"));
+        TokenPolicy lifted = strict.forRoles(Set.of("Sales", "Robots"));
+        Instant now = at("2026-11-24T10:00", TORONTO);
+        assertTrue(lifted.tokensAllowed());
+        assertEquals(now.plus(YEAR), lifted.expiry(lifted.latestDay(TORONTO, now), TORONTO, now));
+        assertEquals(1_000, lifted.mostActiveTokens());
+        assertNull(lifted.deleteUnusedAfterDays());
+        assertEquals(strict, strict.forRoles(Set.of("Sales", "robots")));
+        assertEquals(strict, strict.forRoles(Set.of()));
     }
 
     private static Instant at(String local, ZoneId zone) {

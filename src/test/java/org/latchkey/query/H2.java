@@ -12,7 +12,7 @@ import org.latchkey.server.QueryConnections;
 public record H2(Path file) {
 
     /** Made by its owner with these statements; the reader may select from all of its tables. */
-    static H2 with(Path folder, String... statements) throws SQLException {
+    public static H2 with(Path folder, String... statements) throws SQLException {
         H2 database = new H2(folder.resolve("data"));
         try (Connection owner = database.connect("owner", "secret"); Statement statement = owner.createStatement()) {
             for (String sql : statements) {
@@ -31,12 +31,24 @@ public record H2(Path file) {
     public QueryRunner runner() {
         QueryRunner runner = new QueryRunner();
         runner.meters = new SimpleMeterRegistry();
-        runner.database = new QueryDatabase(new ConfiguredDataSource() {
+        runner.database = queries();
+        return runner;
+    }
+
+    /** Asks this database about statements. */
+    public StatementCheck check() {
+        StatementCheck check = new StatementCheck();
+        check.database = queries();
+        return check;
+    }
+
+    /** The only data source there is. */
+    public QueryDatabase queries() {
+        return new QueryDatabase(new ConfiguredDataSource() {
             @Override
             public Connection getConnection() throws SQLException {
                 return connect("reader", "");
             }
         });
-        return runner;
     }
 }

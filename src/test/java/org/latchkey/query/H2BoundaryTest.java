@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.latchkey.table.TableFormat;
 import org.latchkey.user.Caller;
 
 /** What the user of saved queries cannot do in H2, whatever a statement says. */
@@ -93,7 +94,7 @@ class H2BoundaryTest {
     @Test
     void givesARowLimitThatFailsInsteadOfCutting() {
         SavedQuery query = query("select x from system_range(1, 11)");
-        query.limit(10, 5);
+        query.answerAs(new QueryAnswer(TableFormat.JSON, 10, 5));
         QueryFailedException failure = assertThrows(QueryFailedException.class,
                 () -> database.runner().preview(ann, query, Map.of(), 100, ZoneOffset.UTC));
         assertTrue(failure.getMessage().startsWith("The result has more than 10 rows"));
@@ -103,7 +104,7 @@ class H2BoundaryTest {
     @Test
     void givesATimeLimit() {
         SavedQuery query = query("select count(*) from system_range(1, 100000) a, system_range(1, 100000) b where mod(a.x * b.x, 7) = 3");
-        query.limit(10, 1);
+        query.answerAs(new QueryAnswer(TableFormat.JSON, 10, 1));
         QueryFailedException failure = assertThrows(QueryFailedException.class,
                 () -> database.runner().preview(ann, query, Map.of(), 100, ZoneOffset.UTC));
         assertEquals("The query took longer than it may; narrow it by its parameters.", failure.getMessage());

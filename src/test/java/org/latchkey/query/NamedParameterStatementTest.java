@@ -27,7 +27,7 @@ class NamedParameterStatementTest {
     @Test
     void letsNoParameterTakeThePlaceOfTheCurrentUser() {
         assertThrows(IllegalArgumentException.class, () -> of("select @CurrentUser", "currentUSER"));
-        assertThrows(IllegalArgumentException.class, () -> of("select @A", "a", "A"));
+        assertThrows(BadStatementException.class, () -> of("select @A", "a", "A"));
     }
 
     @ParameterizedTest

@@ -18,15 +18,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.latchkey.harness.Postgres;
 import org.latchkey.harness.PostgresDatabase;
+import org.latchkey.harness.PostgresUser;
 import org.latchkey.server.ConfiguredDataSource;
 import org.latchkey.server.QueryConnections;
+import org.latchkey.table.TableFormat;
+import org.latchkey.table.TableFormat;
 import org.latchkey.user.Caller;
 
 /** What the user of saved queries cannot do in PostgreSQL, whatever a statement says. */
 class PostgresBoundaryIT {
 
     private static PostgresDatabase database;
-    private static String reader;
+    private static PostgresUser reader;
 
     private final Caller ann = new Caller(1, "ann", Set.of());
 
@@ -115,7 +118,7 @@ class PostgresBoundaryIT {
     @Test
     void limitsTheTimeOfLaterPortionsToo() {
         SavedQuery query = query("select x, case when x > 600 then pg_sleep(5)::text end as y from generate_series(1, 700) x", List.of());
-        query.limit(1000, 1);
+        query.answerAs(new QueryAnswer(TableFormat.JSON, 1000, 1));
         QueryFailedException failure = assertThrows(QueryFailedException.class, () -> runner().preview(ann, query, Map.of(), 1000, ZoneOffset.UTC));
         assertEquals("The query took longer than it may; narrow it by its parameters.", failure.getMessage());
     }
@@ -123,7 +126,7 @@ class PostgresBoundaryIT {
     @Test
     void handsOutAMillionRowsInPortions() {
         SavedQuery query = query("select x, repeat('x', 1000) as y from generate_series(1, 1000000) x", List.of());
-        query.limit(1_000_000, 100);
+        query.answerAs(new QueryAnswer(TableFormat.JSON, 1_000_000, 100));
         long before = used();
         try (OpenResult result = runner().run(ann, query, Map.of(), Portion.WHOLE)) {
             result.table().rows().next();
@@ -166,7 +169,7 @@ class PostgresBoundaryIT {
     }
 
     private static Connection connection() throws SQLException {
-        return QueryConnections.open(database.url(), reader, reader);
+        return QueryConnections.open(database.url(), reader.name(), reader.password());
     }
 
     private static QueryRunner runner() {

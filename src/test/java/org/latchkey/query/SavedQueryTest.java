@@ -1,5 +1,6 @@
 package org.latchkey.query;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.latchkey.table.TableFormat;
 import org.latchkey.user.Caller;
 import org.latchkey.user.Role;
 
@@ -32,6 +34,14 @@ class SavedQueryTest {
         assertFalse(query.mayBeRunBy(bob));
         query.allow(List.of(Role.ANYONE));
         assertTrue(query.mayBeRunBy(bob));
+    }
+
+    @Test
+    void isRunByTheUsersItNames() {
+        SavedQuery named = new SavedQuery(query.definition(Set.of("bob")), Set.of(bob.id()), null, null);
+        assertTrue(named.mayBeRunBy(bob));
+        assertFalse(named.mayBeRunBy(ann));
+        assertFalse(named.mayBeRunBy(new Caller(3, "bob", Set.of())), "a name alone is nobody");
     }
 
     @Test
@@ -66,8 +76,14 @@ class SavedQueryTest {
 
     @Test
     void limitsTimeAndRows() {
-        assertThrows(IllegalArgumentException.class, () -> query.limit(0, 1));
-        assertThrows(IllegalArgumentException.class, () -> query.limit(1, 0));
-        assertThrows(IllegalArgumentException.class, () -> query.limit(1, SavedQuery.LONGEST_TIME_LIMIT_SECONDS + 1));
+        assertRefused(0, 1);
+        assertRefused(1, 0);
+        assertRefused(QueryAnswer.MOST_ROWS + 1, 1);
+        assertRefused(1, QueryAnswer.LONGEST_SECONDS + 1);
+        assertDoesNotThrow(() -> query.answerAs(new QueryAnswer(TableFormat.CSV, QueryAnswer.MOST_ROWS, QueryAnswer.LONGEST_SECONDS)));
+    }
+
+    private void assertRefused(long rows, int seconds) {
+        assertThrows(IllegalArgumentException.class, () -> query.answerAs(new QueryAnswer(TableFormat.JSON, rows, seconds)));
     }
 }

@@ -8,37 +8,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.latchkey.harness.Settings;
 
 /** What is written wrongly stops the start, and the sentence names the key. */
 class ConfigurationTest {
 
-    private final Map<String, String> before = new HashMap<>();
+    @RegisterExtension
+    final Settings settings = new Settings();
 
     @TempDir
     Path folder;
-
-    private void set(String key, String value) {
-        before.put(key, System.getProperty(key));
-        System.setProperty(key, value);
-    }
-
-    @AfterEach
-    void reset() {
-        before.forEach((key, value) -> {
-            if (value == null) {
-                System.clearProperty(key);
-            } else {
-                System.setProperty(key, value);
-            }
-        });
-    }
 
     private static String refusal() {
         return assertThrows(StartRefusedException.class, new Configuration()::check).getMessage();
@@ -63,37 +48,73 @@ class ConfigurationTest {
         "latchkey.url, ftp://tokens.example.org/",
         "latchkey.database.url, jdbc:mysql://db/latchkey",
         "latchkey.database.patience, two minutes",
+        "latchkey.database.patience, -PT1S",
         "latchkey.query.database.url, postgresql://db/sales",
+        "latchkey.query.sources, 'warehouse,Archive'",
+        "latchkey.query.sources, 'warehouse,warehouse'",
+        "latchkey.query.sources, database",
+        "latchkey.query.sources, default",
+        "latchkey.query.sources, 'a,b,c,d,e'",
         "latchkey.cors.origins, 'https://reports.example.org,https://reports.example.org/path'",
         "latchkey.database.password.file, /nowhere/password",
         "latchkey.query.database.password.file, /nowhere/password",
         "latchkey.pepper.file, /nowhere/pepper",
         "latchkey.admin.password.file, /nowhere/password",
+        "latchkey.mail.port, smtp",
+        "latchkey.mail.port, 70000",
+        "latchkey.mail.tls, yes",
+        "latchkey.mail.from, Latchkey",
+        "latchkey.mail.password.file, /nowhere/password",
     })
     void aWrongValueIsRefusedByItsName(String key, String value) {
-        set(key, value);
+        settings.set(key, value);
         String refusal = refusal();
         assertTrue(refusal.startsWith(key + " "), refusal);
     }
 
     @Test
+    void aMailHostNeedsASenderAndAUserAPassword() {
+        settings.set("latchkey.mail.host", "smtp.example.org");
+        assertEquals("Set latchkey.mail.from to the address that mails come from: latchkey.mail.host is set.", refusal());
+        settings.set("latchkey.mail.from", "latchkey@example.org");
+        assertDoesNotThrow(new Configuration()::check);
+        settings.set("latchkey.mail.user", "latchkey");
+        assertEquals("Set both latchkey.mail.user and latchkey.mail.password, or neither.", refusal());
+    }
+
+    @Test
+    void aDataSourceThatIsNamedHasToBeDescribed() {
+        settings.set("latchkey.query.sources", "warehouse, archive");
+        settings.set("latchkey.query.warehouse.url", "jdbc:postgresql://db/stock");
+        assertEquals("latchkey.query.archive.url must be set, because latchkey.query.sources names it.", refusal());
+        settings.set("latchkey.query.archive.url", "oracle");
+        assertEquals("latchkey.query.archive.url must begin with jdbc:postgresql: or jdbc:h2:, not \"oracle\".", refusal());
+        settings.set("latchkey.query.archive.url", "jdbc:h2:file:/archive");
+        settings.set("latchkey.query.archive.password.file", "/nowhere/password");
+        assertTrue(refusal().startsWith("latchkey.query.archive.password.file "));
+        settings.set("latchkey.query.archive.password.file", "");
+        assertDoesNotThrow(new Configuration()::check);
+        assertEquals(List.of("default", "warehouse", "archive"), QuerySource.all().stream().map(QuerySource::name).toList());
+    }
+
+    @Test
     void anEmptyValueCountsAsNotSet() {
-        set("latchkey.time-zone", " ");
-        set("latchkey.demo", "");
+        settings.set("latchkey.time-zone", " ");
+        settings.set("latchkey.demo", "");
         assertDoesNotThrow(new Configuration()::check);
     }
 
     @Test
     void aSecretIsGivenOnceOnly() throws IOException {
-        set("latchkey.pepper", "1:a");
-        set("latchkey.pepper.file", Files.writeString(folder.resolve("pepper"), "1:b\n").toString());
+        settings.set("latchkey.pepper", "1:a");
+        settings.set("latchkey.pepper.file", Files.writeString(folder.resolve("pepper"), "1:b\n").toString());
         assertEquals("Set latchkey.pepper or latchkey.pepper.file, not both.", refusal());
     }
 
     @Test
     void anEmptyFileHasNoSecret() throws IOException {
         Path file = Files.writeString(folder.resolve("password"), "\n");
-        set("latchkey.database.password.file", file.toString());
+        settings.set("latchkey.database.password.file", file.toString());
         assertEquals("latchkey.database.password.file names the file " + file + ", which is empty.", refusal());
     }
 }

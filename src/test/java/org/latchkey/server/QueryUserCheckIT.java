@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.latchkey.harness.Postgres;
 import org.latchkey.harness.PostgresDatabase;
+import org.latchkey.harness.PostgresUser;
 
 /** Who is not let in as the user of saved queries. */
 class QueryUserCheckIT {
@@ -25,10 +26,10 @@ class QueryUserCheckIT {
     @Test
     void letsInAReaderOfPostgres() throws SQLException {
         PostgresDatabase database = postgres();
-        String reader = Postgres.newRole();
+        PostgresUser reader = Postgres.newRole();
         execute(database.connect(), "grant select on item to " + reader);
-        assertDoesNotThrow(() -> check(database.url(), reader, reader));
-        assertDoesNotThrow(() -> check(database.url(), reader, reader, "public"));
+        assertDoesNotThrow(() -> check(database.url(), reader.name(), reader.password()));
+        assertDoesNotThrow(() -> check(database.url(), reader.name(), reader.password(), "public"));
     }
 
     @ParameterizedTest
@@ -41,9 +42,9 @@ class QueryUserCheckIT {
         "grant pg_execute_server_program to READER with inherit false | pg_execute_server_program",
     })
     void refusesAPrivilegedUserOfPostgres(String privilege, String reason) throws SQLException {
-        String reader = Postgres.newRole();
-        Postgres.asSuperuser(privilege.replace("READER", reader));
-        assertRefused(reason, () -> check(postgres().url(), reader, reader));
+        PostgresUser reader = Postgres.newRole();
+        Postgres.asSuperuser(privilege.replace("READER", reader.name()));
+        assertRefused(reason, () -> check(postgres().url(), reader.name(), reader.password()));
     }
 
     @ParameterizedTest
@@ -57,9 +58,9 @@ class QueryUserCheckIT {
     })
     void refusesAUserOfPostgresWhoMayDoMoreThanRead(String privilege, String reason) throws SQLException {
         PostgresDatabase database = postgres();
-        String reader = Postgres.newRole();
-        execute(database.connect(), "grant select on item to " + reader + "; " + privilege.replace("READER", reader));
-        assertRefused(reason, () -> check(database.url(), reader, reader, "public"));
+        PostgresUser reader = Postgres.newRole();
+        execute(database.connect(), "grant select on item to " + reader + "; " + privilege.replace("READER", reader.name()));
+        assertRefused(reason, () -> check(database.url(), reader.name(), reader.password(), "public"));
     }
 
     @Test

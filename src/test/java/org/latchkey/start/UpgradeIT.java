@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.latchkey.harness.Addresses;
+import org.latchkey.harness.Eventually;
 import org.latchkey.harness.LatchkeyServer;
 import org.latchkey.harness.Needs;
 import org.latchkey.harness.PageClient;
@@ -25,6 +27,8 @@ import org.latchkey.harness.TestUser;
 @Tag("operations")
 @Needs(Program.POSTGRES)
 class UpgradeIT {
+
+    private static final Duration LINKED = Duration.ofSeconds(20);
 
     @ParameterizedTest
     @MethodSource("versions")
@@ -57,8 +61,14 @@ class UpgradeIT {
             PageClient browser = server.pages();
             String page = browser.signIn("root", TestUser.PASSWORD).text();
             assertTrue(page.contains("kept"), page);
+            Eventually.holds(LINKED, () -> audit(server).startsWith("{\"status\":\"OK\"") && audit(server).contains("\"waiting\":0,"));
             server.client().callWith(browser.generate("new")).path("/tokens/self").get().assertStatus(200);
         }
+    }
+
+    /** Entries from before there were seals included. */
+    private static String audit(LatchkeyServer server) {
+        return server.client().from(Addresses.OPERATOR).withoutCredentials().path("/ops/audit").get().assertStatus(200).body();
     }
 
     static IntStream versions() throws IOException {

@@ -17,7 +17,7 @@ import org.latchkey.harness.Artefacts;
 class ClassSizeTest {
 
     private static final int LARGEST = 200;
-    private static final int MEDIAN = 50;
+    private static final int MEDIAN = 55;
 
     private record Source(Path file, int lines) {
     }
@@ -29,7 +29,7 @@ class ClassSizeTest {
     }
 
     @Test
-    void halfOfTheClassesHaveFiftyLinesAtMost() throws IOException {
+    void halfOfTheClassesHaveFiftyFiveLinesAtMost() throws IOException {
         List<Source> classes = sources("src/main/java");
         Source middle = classes.get(classes.size() / 2);
         assertTrue(middle.lines() <= MEDIAN, middle::toString);

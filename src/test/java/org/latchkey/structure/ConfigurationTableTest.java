@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ConfigurationTableTest {
 
     private static final Path EXAMPLE = Path.of("domain-config/environment.example");
-    private static final Pattern READ = Pattern.compile("(text|flag|list|number|duration|secret)\\(\"(latchkey[^\"]+)\"");
+    private static final Pattern READ = Pattern.compile("(text|flag|list|number|duration|secret)\\((?:key\\()?\"(latchkey[^\"]+)\"");
     private static final Pattern OTHER_WAYS = Pattern.compile("ConfigProvider|ConfigProperty|System\\.getenv|System\\.getProperty");
     private static final Pattern ROW = Pattern.compile("^\\| `(latchkey\\.[^`]+)` \\| ([^|]*)\\| ([^|]+) \\|$", Pattern.MULTILINE);
     private static final String NOT_FOR_SERVERS = "These are for commands and for demo mode";
@@ -70,11 +70,7 @@ class ConfigurationTableTest {
     }
 
     private static boolean asksForConfiguration(Path source) {
-        try {
-            return OTHER_WAYS.matcher(Files.readString(source)).find();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return OTHER_WAYS.matcher(text(source)).find();
     }
 
     @Test
@@ -92,12 +88,30 @@ class ConfigurationTableTest {
 
     private static Set<String> keysRead() throws IOException {
         Set<String> keys = new TreeSet<>();
-        READ.matcher(Files.readString(Path.of("src/main/java/org/latchkey/server/Configuration.java"))).results().forEach(found -> {
-            keys.add(found.group(2));
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java/org/latchkey/server"))) {
+            sources.filter(Files::isRegularFile).forEach(source -> keys.addAll(keysReadBy(source)));
+        }
+        return keys;
+    }
+
+    /** What each data source of saved queries is told by is in the table for the first one, which is called database there. */
+    private static Set<String> keysReadBy(Path source) {
+        Set<String> keys = new TreeSet<>();
+        READ.matcher(text(source)).results().forEach(found -> {
+            String key = found.group(2).replace("{name}", "database");
+            keys.add(key);
             if (found.group(1).equals("secret")) {
-                keys.add(found.group(2) + ".file");
+                keys.add(key + ".file");
             }
         });
         return keys;
+    }
+
+    private static String text(Path source) {
+        try {
+            return Files.readString(source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

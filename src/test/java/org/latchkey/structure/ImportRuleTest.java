@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.haveNameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -16,6 +17,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,32 +30,50 @@ class ImportRuleTest {
     @Test
     void auditAndUsageObserveTokensUnknownToThem() {
         noClasses().that().resideInAPackage("org.latchkey.token")
-                .should().dependOnClassesThat().resideInAnyPackage(packages("audit", "usage", "notification")).check(TREE);
+                .should().dependOnClassesThat().resideInAnyPackage(packages("audit", "usage", "notice", "enforcement")).check(TREE);
+    }
+
+    @Test
+    void theAuditKnowsNothingOfWhatProvesIt() {
+        noClasses().that().resideOutsideOfPackages(packages("chain", "admin", "monitoring"))
+                .should().dependOnClassesThat().resideInAPackage("org.latchkey.chain").check(TREE);
     }
 
     @Test
     void plumbingKnowsNoFeature() {
-        noClasses().that().resideInAnyPackage(packages("web", "server")).should().dependOnClassesThat().resideInAnyPackage(
-                packages("token", "policy", "security", "signin", "settings", "user", "query", "api", "table", "change", "audit", "usage",
+        noClasses().that().resideInAnyPackage(packages("web", "server", "listing")).should().dependOnClassesThat().resideInAnyPackage(
+                packages("token", "policy", "enforcement", "security", "signin", "settings", "user", "query", "api", "table", "change", "audit", "usage", "notice",
                         "monitoring", "demo")).check(TREE);
     }
 
     @Test
     void signingInKnowsNothingOfHowRequestsAreJudged() {
         noClasses().that().resideInAPackage("org.latchkey.signin")
-                .should().dependOnClassesThat().resideInAnyPackage(packages("security", "settings", "query", "api", "audit")).check(TREE);
+                .should().dependOnClassesThat().resideInAnyPackage(packages("security", "settings", "query", "api", "audit", "notice")).check(TREE);
     }
 
     @Test
     void peopleKnowNoOtherFeature() {
         noClasses().that().resideInAPackage("org.latchkey.user").should().dependOnClassesThat()
-                .resideInAnyPackage(packages("token", "policy", "security", "signin", "settings", "query", "audit", "change", "usage")).check(TREE);
+                .resideInAnyPackage(packages("token", "policy", "security", "signin", "settings", "query", "audit", "change", "usage", "notice")).check(TREE);
     }
 
     @Test
     void onlyPagesNeedTheSettingsPages() {
         noClasses().that().resideOutsideOfPackage("org.latchkey.settings")
                 .should().dependOnClassesThat().resideInAPackage("org.latchkey.settings").check(TREE);
+    }
+
+    @Test
+    void onlyPagesNeedTheAdministratorsPages() {
+        noClasses().that().resideOutsideOfPackage("org.latchkey.admin")
+                .should().dependOnClassesThat().resideInAPackage("org.latchkey.admin").check(TREE);
+    }
+
+    @Test
+    void onlyTheAdministratorsPagesNeedWhatIsDoneToUsers() {
+        noClasses().that().resideOutsideOfPackages("org.latchkey.account", "org.latchkey.admin")
+                .should().dependOnClassesThat().resideInAPackage("org.latchkey.account").check(TREE);
     }
 
     @Test
@@ -70,8 +90,14 @@ class ImportRuleTest {
     @Test
     void theFeedKnowsNoFeature() {
         noClasses().that().resideInAPackage("org.latchkey.change").should().dependOnClassesThat().resideInAnyPackage(
-                packages("token", "policy", "security", "signin", "settings", "user", "query", "api", "table", "audit", "usage",
+                packages("token", "policy", "enforcement", "security", "signin", "settings", "user", "query", "api", "table", "audit", "usage", "notice",
                         "monitoring", "demo")).check(TREE);
+    }
+
+    @Test
+    void onlyAdministratorsWriteQueries() {
+        noClasses().that().resideOutsideOfPackages("org.latchkey.authoring", "org.latchkey.admin", "org.latchkey.audit")
+                .should().dependOnClassesThat().resideInAPackage("org.latchkey.authoring").check(TREE);
     }
 
     @Test
@@ -87,6 +113,12 @@ class ImportRuleTest {
     }
 
     @Test
+    void beansAnswerOthersInPublicMethodsOnly() {
+        // A container refuses to call any other method of an enterprise bean, and the compiler does not tell.
+        methods().that().areDeclaredInClassesThat().areAnnotatedWith(Stateless.class).should().bePublic().orShould().bePrivate().check(TREE);
+    }
+
+    @Test
     void entitiesCallNoBean() {
         noClasses().that().areAnnotatedWith(Entity.class)
                 .should().dependOnClassesThat().areAnnotatedWith(Stateless.class).check(TREE);
@@ -96,7 +128,7 @@ class ImportRuleTest {
     void noServerIsNeededButAJakartaOne() {
         // Entities carry what the weaver put into them; every server that runs the WAR has or gets the provider's classes.
         noClasses().that().areNotAnnotatedWith(Entity.class).and().areNotAnnotatedWith(Embeddable.class)
-                .and().doNotHaveSimpleName("OneTry").should().dependOnClassesThat().resideInAnyPackage("fish.payara..", "org.glassfish..", "com.sun..",
+                .and().areNotAnnotatedWith(MappedSuperclass.class).and().doNotHaveSimpleName("OneTry").should().dependOnClassesThat().resideInAnyPackage("fish.payara..", "org.glassfish..", "com.sun..",
                 "org.jboss..", "org.wildfly..", "org.eclipse.persistence..").check(TREE);
     }
 

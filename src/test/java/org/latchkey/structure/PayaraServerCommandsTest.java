@@ -7,20 +7,29 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.latchkey.harness.Artefacts;
 
-/** What prepares a server can be taken back. */
+/** What prepares a server can be taken back. Whether the domain then is as it came, {@code PayaraServerCommandsIT} tries. */
 class PayaraServerCommandsTest {
+
+    /** What the domain comes with, by what it is set to. */
+    private static final Map<String, String> STOCK = Map.of("-1", "250", "false", "true", "memory", "hazelcast");
 
     @Test
     void restoreTakesBackEachCommandOfConfigureTheLastOneFirst() throws IOException {
-        List<String> taken = new ArrayList<>(subjects("payara-server/restore"));
+        List<String> taken = new ArrayList<>(commands("payara-server/restore"));
         Collections.reverse(taken);
-        assertEquals(subjects("payara-server/configure"), taken);
+        assertEquals(commands("payara-server/configure").stream().map(PayaraServerCommandsTest::takenBack).toList(), taken);
     }
 
-    private static List<String> subjects(String file) throws IOException {
-        return Files.readAllLines(Artefacts.serverConfiguration(file)).stream().map(line -> line.replaceFirst("=.*", "")).toList();
+    private static String takenBack(String command) {
+        int value = command.indexOf('=') + 1;
+        return command.substring(0, value) + STOCK.get(command.substring(value));
+    }
+
+    private static List<String> commands(String file) throws IOException {
+        return Files.readAllLines(Artefacts.serverConfiguration(file));
     }
 }

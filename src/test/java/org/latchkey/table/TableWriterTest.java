@@ -36,6 +36,12 @@ class TableWriterTest {
     }
 
     @Test
+    void writesAnObjectALine() {
+        assertEquals("{\"Name\":\"Ann\",\"Amount\":-5.50}\n{\"Name\":\"Bob \\\"Bo\\\", é\\n\",\"Amount\":null}\n",
+                written(new JsonLinesWriter(), new ResultTable(COLUMNS, List.of(ANN, BOB).iterator())));
+    }
+
+    @Test
     void writesOtherDelimitersAlike() {
         assertEquals("Name\tAmount\r\nAnn\t-5.50\r\n\"a\tb\"\t\r\n", written(TableFormat.TSV, ANN, new Object[] {"a\tb", null}));
         assertEquals("Name|Amount\r\nAnn|-5.50\r\n\"a|b\"|\r\n", written(TableFormat.PSV, ANN, new Object[] {"a|b", null}));

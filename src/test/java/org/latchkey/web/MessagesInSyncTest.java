@@ -21,11 +21,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.latchkey.audit.AuditAccess;
+import org.latchkey.authoring.QueryEvent;
+import org.latchkey.enforcement.PolicyDeed;
+import org.latchkey.enforcement.Treatment;
 import org.latchkey.harness.Artefacts;
+import org.latchkey.policy.Breach;
 import org.latchkey.query.ParameterType;
 import org.latchkey.signin.SecurityEvent;
 import org.latchkey.token.Deletion;
 import org.latchkey.token.TokenEvent;
+import org.latchkey.token.TokenOrder;
+import org.latchkey.token.TokenStatus;
+import org.latchkey.token.Verification;
+import org.latchkey.user.UserEvent;
 
 /** The bundles against each other, and against the pages and classes that use them. */
 class MessagesInSyncTest {
@@ -69,7 +78,7 @@ class MessagesInSyncTest {
     void everyKeyThatAPageOrClassNamesExists() {
         Set<String> keys = texts("messages.properties").stringPropertyNames();
         Set<String> prefixes = keys.stream().map(key -> key.substring(0, key.indexOf('.') + 1)).collect(Collectors.toSet());
-        Set<String> missing = new TreeSet<>(named(pages(), IN_PAGE));
+        Set<String> missing = named(pages(), IN_PAGE).stream().filter(name -> !name.endsWith(".")).collect(Collectors.toCollection(TreeSet::new));
         named(classes(), IN_CLASS).stream().filter(name -> !name.endsWith(".") && prefixes.contains(name.substring(0, name.indexOf('.') + 1)))
                 .forEach(missing::add);
         missing.removeAll(keys);
@@ -88,13 +97,23 @@ class MessagesInSyncTest {
 
     @Test
     void everythingThatCanHappenHasAText() {
-        Stream<String> tokens = Stream.of(TokenEvent.Kind.values()).filter(kind -> kind != TokenEvent.Kind.DELETED).map(kind -> "TOKEN_" + kind);
+        Stream<String> tokens = Stream.concat(Stream.of(TokenEvent.Kind.values()).filter(kind -> kind != TokenEvent.Kind.DELETED),
+                Stream.of(PolicyDeed.Kind.values())).map(kind -> "TOKEN_" + kind);
         Stream<String> deletions = Stream.of(Deletion.values()).map(deletion -> "TOKEN_DELETED." + deletion);
         Stream<String> security = Stream.of(SecurityEvent.Kind.values()).map(SecurityEvent.Kind::name);
-        Stream<String> activity = Stream.of(tokens, deletions, security).flatMap(names -> names).map(name -> "activity.kind." + name);
-        Stream<String> types = Stream.of(ParameterType.values()).map(type -> "queries.parameter." + type);
+        Stream<String> users = Stream.of(UserEvent.Kind.values()).map(UserEvent.Kind::name);
+        Stream<String> audit = Stream.of(AuditAccess.Kind.values()).map(AuditAccess.Kind::name);
+        Stream<String> queries = Stream.of(QueryEvent.Kind.values()).map(kind -> "QUERY_" + kind);
+        Stream<String> activity = Stream.of(tokens, deletions, security, users, audit, queries, Stream.of("POLICY_CHANGED")).flatMap(names -> names)
+                .map(name -> "activity.kind." + name);
+        Stream<String> types = Stream.of(ParameterType.values()).flatMap(type -> Stream.of("queries.parameter." + type, "query.type." + type));
+        Stream<String> refusals = Stream.of(Verification.Reason.values()).map(reason -> "refusal." + reason);
+        Stream<String> breaches = Stream.of(Breach.values()).flatMap(breach -> Stream.of("policy.breach." + breach, "tokens.policy." + breach));
+        Stream<String> policy = Stream.concat(Stream.of(Treatment.values()).map(treatment -> "policy.treatment." + treatment), breaches);
+        Stream<String> statuses = Stream.of(TokenStatus.values()).map(status -> "allTokens.status." + status);
+        Stream<String> orders = Stream.of(TokenOrder.values()).map(order -> "allTokens.order." + order);
         Set<String> keys = texts("messages.properties").stringPropertyNames();
-        assertEquals(List.of(), Stream.concat(activity, types).filter(key -> !keys.contains(key)).toList());
+        assertEquals(List.of(), Stream.of(activity, types, refusals, policy, statuses, orders).flatMap(names -> names).filter(key -> !keys.contains(key)).toList());
     }
 
     private static boolean isPattern(String key, String text) {

@@ -18,6 +18,16 @@ public final class PasswordScreen {
     public static PasswordScreen of(TestUser user, Tab tab) {
         tab.go(PATH);
         LoginScreen.shownIn(tab).signIn(user);
+        return shownIn(tab);
+    }
+
+    /** Of who is signed in. */
+    public static PasswordScreen open(Tab tab) {
+        tab.go(PATH);
+        return shownIn(tab);
+    }
+
+    private static PasswordScreen shownIn(Tab tab) {
         tab.assertAt(PATH);
         return new PasswordScreen(tab);
     }

@@ -18,6 +18,16 @@ public final class ProfileScreen {
     public static ProfileScreen of(TestUser user, Tab tab) {
         tab.go(PATH);
         LoginScreen.shownIn(tab).signIn(user);
+        return shownIn(tab);
+    }
+
+    /** Of who is signed in. */
+    public static ProfileScreen open(Tab tab) {
+        tab.go(PATH);
+        return shownIn(tab);
+    }
+
+    private static ProfileScreen shownIn(Tab tab) {
         tab.assertAt(PATH);
         return new ProfileScreen(tab);
     }

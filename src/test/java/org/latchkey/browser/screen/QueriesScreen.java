@@ -21,6 +21,16 @@ public final class QueriesScreen {
     public static QueriesScreen of(TestUser user, Tab tab) {
         tab.go(PATH);
         LoginScreen.shownIn(tab).signIn(user);
+        return shownIn(tab);
+    }
+
+    /** Of who is signed in. */
+    public static QueriesScreen open(Tab tab) {
+        tab.go(PATH);
+        return shownIn(tab);
+    }
+
+    private static QueriesScreen shownIn(Tab tab) {
         tab.assertAt(PATH);
         return new QueriesScreen(tab);
     }

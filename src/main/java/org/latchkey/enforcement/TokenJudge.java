@@ -1,0 +1,64 @@
+package org.latchkey.enforcement;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.latchkey.policy.Breach;
+import org.latchkey.policy.TokenPolicy;
+import org.latchkey.token.AllTokens;
+
+/** Judges the tokens that exist by a policy. Asks on the transaction's own connection, which knows what the transaction did. */
+@Stateless
+public class TokenJudge {
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    @Inject
+    AllTokens tokens;
+
+    public Judgement everywhere(TokenPolicy policy, Instant at) {
+        return judged(BreachQuery.everywhere(policy, at));
+    }
+
+    /** Of the owners of tokens that were made since an instant. */
+    public Judgement whereMadeSince(Instant since, TokenPolicy policy, Instant at) {
+        return judged(BreachQuery.amongOwners(policy, at, "created_at >= ?", since.atOffset(ZoneOffset.UTC)));
+    }
+
+    /** Of the owners of these tokens. */
+    public Judgement amongOwnersOf(List<Long> tokenIds, TokenPolicy policy, Instant at) {
+        return judged(BreachQuery.amongOwners(policy, at, "id = any(?)", tokenIds.toArray(Long[]::new)));
+    }
+
+    /** The first tokens that a policy does not allow, owner by owner. */
+    public List<BreachingToken> first(TokenPolicy policy, Instant at, int rows) {
+        Map<Long, Breach> breaches = new HashMap<>();
+        read(BreachQuery.first(policy, at, rows), (id, ownerId, breach) -> breaches.put(id, breach));
+        return tokens.present(breaches.keySet()).stream().map(token -> new BreachingToken(token, breaches.get(token.getId())))
+                .sorted(BreachingToken.BY_OWNER).toList();
+    }
+
+    private Judgement judged(BreachQuery query) {
+        Judgement judgement = new Judgement();
+        read(query, judgement::add);
+        return judgement;
+    }
+
+    private void read(BreachQuery query, BreachQuery.Reader reader) {
+        try {
+            entityManager.flush();
+            query.on(entityManager.unwrap(Connection.class), reader);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.latchkey.token;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.latchkey.listing.Cursor;
+import org.latchkey.listing.Listing;
+import org.latchkey.listing.Slice;
+
+/** Everybody's tokens, for administrators. Who asks must have been judged before. */
+@Stateless
+public class AllTokens {
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    @Inject
+    AccessTokens tokens;
+
+    @Inject
+    TokenFormat format;
+
+    @Inject
+    Clock clock;
+
+    /** With their owners. */
+    public Slice<AccessToken> read(TokenFilter filter, TokenOrder order, Cursor cursor, int size) {
+        return listing(filter).read(order.order(), cursor, size);
+    }
+
+    /** No more than so many. */
+    public int count(TokenFilter filter, int most) {
+        return listing(filter).count(most);
+    }
+
+    /** All that the filter finds: not for a page to wait for. */
+    public long total(TokenFilter filter) {
+        return listing(filter).total("expiresAt");
+    }
+
+    /** In whatever state, with its owner. */
+    public Optional<AccessToken> find(long id) {
+        return entityManager.createQuery("select t from AccessToken t join fetch t.owner where t.id = :id", AccessToken.class)
+                .setParameter("id", id).getResultStream().findFirst();
+    }
+
+    /** Those of these tokens that are not deleted, with their owners, in the order of their ids. */
+    public List<AccessToken> present(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : entityManager.createQuery(
+                "select t from AccessToken t join fetch t.owner where t.id in :ids and t.deletedAt is null order by t.id", AccessToken.class)
+                .setParameter("ids", ids).getResultList();
+    }
+
+    /** Whose tokens these are, in the order of their ids. */
+    public List<Long> ownersOf(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : entityManager.createQuery(
+                "select distinct t.owner.id from AccessToken t where t.id in :ids order by t.owner.id", Long.class)
+                .setParameter("ids", ids).getResultList();
+    }
+
+    /** The token of a secret that somebody found, in whatever state, with its owner. */
+    public Optional<AccessToken> found(String pastedSecret) {
+        return format.parse(pastedSecret == null ? "" : pastedSecret.strip()).flatMap(tokens::madeFrom);
+    }
+
+    private Listing<AccessToken> listing(TokenFilter filter) {
+        Instant now = clock.instant();
+        return new Listing<>(entityManager, AccessToken.class, AccessToken::getId, "owner",
+                (builder, token) -> filter.conditions(builder, token, now));
+    }
+}

@@ -1,0 +1,183 @@
+package org.latchkey.arquillian;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.latchkey.account.AccountEditor;
+import org.latchkey.account.AccountStates;
+import org.latchkey.listing.Slice;
+import org.latchkey.token.Issuance.IssuedToken;
+import org.latchkey.token.TokenIssuer;
+import org.latchkey.token.TokenRequest;
+import org.latchkey.user.AllUsers;
+import org.latchkey.user.Caller;
+import org.latchkey.user.Role;
+import org.latchkey.user.User;
+import org.latchkey.user.UserFacts;
+import org.latchkey.user.UserFilter;
+import org.latchkey.user.UserProblem;
+import org.latchkey.user.UserStatus;
+
+/** What administrators do to users, on each database: lists, locks, and one transaction for all that belongs together. */
+@Tag("inside")
+@ExtendWith(ArquillianExtension.class)
+class AccountsIT {
+
+    @Inject
+    AccountStates states;
+
+    @Inject
+    AccountEditor editor;
+
+    @Inject
+    AllUsers allUsers;
+
+    @Inject
+    TokenIssuer issuer;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Rows rows;
+
+    @Deployment
+    static WebArchive latchkey() {
+        return Deployments.latchkey();
+    }
+
+    private Caller newAdministrator() {
+        Caller user = rows.newUser("root");
+        rows.update("insert into user_role (user_id, role) values (?, ?)", user.id(), Role.ADMINISTRATOR);
+        return user;
+    }
+
+    private long acting(List<Caller> users) {
+        return users.stream().filter(user -> rows.number("select count(*) from app_user u join user_role r on r.user_id = u.id"
+                + " where u.id = ? and r.role = 'Administrator' and u.disabled_at is null", user.id()) == 1).count();
+    }
+
+    @Test
+    void administratorsWhoDisableEachOtherAtTheSameMomentLeaveOne() throws Exception {
+        List<Caller> ring = IntStream.range(0, 6).mapToObj(number -> newAdministrator()).toList();
+        List<Optional<String>> refusals = Together.times(6, number ->
+                states.disable(ring.get(number), ring.get((number + 1) % 6).id(), Rows.ADDRESS));
+        long disabled = refusals.stream().filter(Optional::isEmpty).count();
+        assertTrue(disabled < 6, refusals::toString);
+        assertEquals(6 - disabled, acting(ring));
+        assertEquals(Set.of("users.notAdministrator"), Set.copyOf(refusals.stream().flatMap(Optional::stream).toList()));
+    }
+
+    @Test
+    void administratorsWhoTakeTheRoleFromEachOtherAtTheSameMomentLeaveOne() throws Exception {
+        List<Caller> ring = IntStream.range(0, 6).mapToObj(number -> newAdministrator()).toList();
+        List<List<UserProblem>> problems = Together.times(6, number ->
+                editor.edit(ring.get(number), ring.get((number + 1) % 6).id(), 1, facts("Baker"), Rows.ADDRESS));
+        long taken = problems.stream().filter(List::isEmpty).count();
+        assertTrue(taken < 6, problems::toString);
+        assertEquals(6 - taken, acting(ring));
+    }
+
+    @Test
+    void theLastAdministratorIsNotDisabled() {
+        Caller last = newAdministrator();
+        List<String> others = rows.texts("select cast(user_id as varchar(20)) from user_role r join app_user u on u.id = r.user_id"
+                + " where role = 'Administrator' and disabled_at is null and user_id <> ?", last.id());
+        for (String other : others) {
+            assertEquals(Optional.empty(), states.disable(last, Long.parseLong(other), Rows.ADDRESS));
+        }
+        assertEquals(Optional.of("users.own"), states.disable(last, last.id(), Rows.ADDRESS));
+        assertEquals(List.of("users.roles.own"), editor.edit(last, last.id(), 1, facts("Root"), Rows.ADDRESS).stream().map(UserProblem::messageKey).toList());
+        for (String other : others) {
+            Caller disabled = new Caller(Long.parseLong(other), "somebody", Set.of(Role.ADMINISTRATOR));
+            assertEquals(Optional.of("users.notAdministrator"), states.disable(disabled, last.id(), Rows.ADDRESS));
+        }
+        assertEquals(1, acting(List.of(last)));
+    }
+
+    @Test
+    void theSecondOfTwoFormsIsRefusedThoughBothAreSentAtTheSameMoment() throws Exception {
+        Caller root = newAdministrator();
+        Caller ann = rows.newUser("ann");
+        List<List<UserProblem>> problems = Together.times(5, number -> editor.edit(root, ann.id(), 1, facts("Baker " + number), Rows.ADDRESS));
+        assertEquals(1, problems.stream().filter(List::isEmpty).count());
+        assertEquals(1, rows.number("select count(*) from audit_entry where owner_id = ? and kind = 'USER_EDITED'", ann.id()));
+    }
+
+    @Test
+    void enablesNobodyWhoseTokensCannotBeDeleted() {
+        Caller root = newAdministrator();
+        Caller ann = rows.newUser("ann");
+        LocalDate lastDay = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(30);
+        assertInstanceOf(IssuedToken.class, issuer.issue(ann, new TokenRequest("nightly", "", lastDay, Rows.formKey()), Rows.ADDRESS));
+        rows.update("update access_token set name = ? where owner_id = ?", Obstacle.NAME, ann.id());
+        assertEquals(Optional.empty(), states.disable(root, ann.id(), Rows.ADDRESS));
+        assertThrows(RuntimeException.class, () -> states.enable(root, ann.id(), false, Rows.ADDRESS));
+        assertEquals(1, rows.number("select count(*) from app_user where id = ? and disabled_at is not null", ann.id()));
+        assertEquals(1, rows.number("select count(*) from access_token where owner_id = ? and deleted_at is null", ann.id()));
+        assertEquals(0, rows.number("select count(*) from audit_entry where owner_id = ? and kind = 'USER_ENABLED'", ann.id()));
+    }
+
+    @Test
+    void tellsTheAuditAndAllNodesOfEachDeed() {
+        Caller root = newAdministrator();
+        Caller ann = rows.newUser("ann");
+        editor.edit(root, ann.id(), 1, facts("Baker"), Rows.ADDRESS);
+        states.disable(root, ann.id(), Rows.ADDRESS);
+        states.enable(root, ann.id(), true, Rows.ADDRESS);
+        states.unlock(root, ann.id(), Rows.ADDRESS);
+        assertEquals(List.of("USER_EDITED", "USER_DISABLED", "USER_ENABLED", "USER_UNLOCKED"),
+                rows.texts("select kind from audit_entry where owner_id = ? and actor = ? order by id", ann.id(), root.userName()));
+        assertEquals(4, rows.number("select count(*) from change where kind = 'USER' and subject_id = ?", ann.id()));
+    }
+
+    @Test
+    void listsUsersPartByPartByWhatIsAskedFor() {
+        List<Caller> made = IntStream.range(0, 7).mapToObj(number -> rows.newUser("Listed_%_" + number)).toList();
+        rows.newUser("Listedx%x");
+        rows.update("insert into user_role (user_id, role) values (?, 'Listed')", made.get(0).id());
+        rows.update("update app_user set disabled_at = created_at where id = ?", made.get(1).id());
+        rows.update("update app_user set folded_mail = 'listed@example.com' where id = ?", made.get(2).id());
+        UserFilter filter = new UserFilter("LISTED_%", null, null);
+        List<String> seen = new ArrayList<>();
+        Slice<User> part = allUsers.read(filter, null, 3);
+        seen.addAll(names(part));
+        while (part.next() != null) {
+            part = allUsers.read(filter, part.next(), 3);
+            seen.addAll(names(part));
+        }
+        assertEquals(made.stream().map(Caller::userName).toList(), seen);
+        assertEquals(seen.subList(3, 6), names(allUsers.read(filter, part.previous(), 3)));
+        assertEquals(7, allUsers.count(filter, 100));
+        assertEquals(List.of(made.get(0).userName()), names(allUsers.read(new UserFilter("listed_", null, "Listed"), null, 3)));
+        assertEquals(List.of(made.get(1).userName()), names(allUsers.read(new UserFilter("listed_", UserStatus.DISABLED, null), null, 3)));
+        assertEquals(List.of(made.get(2).userName()), names(allUsers.read(new UserFilter("listed@", null, null), null, 3)));
+        assertEquals(List.of("Listed"), allUsers.rolesOf(allUsers.read(filter, null, 1).rows()).get(made.get(0).id()));
+        assertTrue(allUsers.roles(50).containsAll(List.of("Listed")) && allUsers.roles(1).size() == 1, () -> allUsers.roles(50).toString());
+    }
+
+    private static List<String> names(Slice<User> part) {
+        return part.rows().stream().map(User::getUserName).toList();
+    }
+
+    private static UserFacts facts(String lastName) {
+        return new UserFacts("Ann", lastName, "", Set.of(), "en", null, ZoneOffset.UTC);
+    }
+}
