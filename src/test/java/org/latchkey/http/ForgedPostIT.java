@@ -14,6 +14,7 @@ import org.latchkey.harness.Answer;
 import org.latchkey.harness.Database;
 import org.latchkey.harness.Form;
 import org.latchkey.harness.LatchkeyServer;
+import org.latchkey.harness.Page;
 import org.latchkey.harness.PageClient;
 import org.latchkey.harness.TestToken;
 import org.latchkey.harness.TestUser;
@@ -50,8 +51,8 @@ class ForgedPostIT {
 
     @Test
     void aSignInWithoutItsFieldsIsAWrongOne() {
-        Answer answer = pages.post("/login.xhtml", "login=login&login%3Asubmit=Sign+in&" + STATE + "=stateless").assertStatus(200);
-        assertTrue(answer.body().contains("Wrong user name or password."), answer::toString);
+        Page answer = pages.open("/login.xhtml").formNamed("login").set("login:user-name", null).set("login:password", null).press("Sign in");
+        assertTrue(answer.text().contains("Wrong user name or password."), answer::text);
     }
 
     @Test
