@@ -26,7 +26,7 @@ import org.latchkey.harness.TestUser;
 @BrowserTest
 class OverviewScreenIT {
 
-    private static final String ACTIVE = "select count(*) from access_token where deleted_at is null and expires_at > now()";
+    private static final String ACTIVE = "select count(*) from access_token where deleted_at is null and refused_since is null and expires_at > now()";
 
     private final Database database = LatchkeyServer.shared().database();
     private final TestUser administrator = database.newUser("admin", "Administrator");
