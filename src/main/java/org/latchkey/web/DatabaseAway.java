@@ -3,8 +3,12 @@ package org.latchkey.web;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Tells an outage of a database, which passes and may be tried again, from a fault of ours. */
 public final class DatabaseAway {
@@ -28,12 +32,19 @@ public final class DatabaseAway {
     }
 
     private static Optional<SQLException> outageIn(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && isOutage(sql)) {
-                return Optional.of(sql);
-            }
+        return outageIn(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    /** Not only among the causes: some transaction managers hang what broke a commit on their own exception beside its cause. */
+    private static Optional<SQLException> outageIn(Throwable failure, Set<Throwable> seen) {
+        if (failure == null || !seen.add(failure)) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        if (failure instanceof SQLException sql && isOutage(sql)) {
+            return Optional.of(sql);
+        }
+        return Stream.concat(Stream.ofNullable(failure.getCause()), Arrays.stream(failure.getSuppressed()))
+                .flatMap(next -> outageIn(next, seen).stream()).findFirst();
     }
 
     private static boolean isOutage(SQLException e) {
