@@ -63,14 +63,16 @@ public class ChainCheck {
     }
 
     private ChainState walked(Consumer<ChainProgress> progress) {
+        // Before the end of the chain is read: what does not wait by then is linked in front of it.
+        long waiting = rows.waiting();
         Optional<ChainHead> head = rows.head();
         if (head.isEmpty()) {
-            return new ChainState(0, removed(), rows.waiting(), 0, "", Optional.empty(), Optional.of(new ChainFault(What.MISSING, null, null)));
+            return new ChainState(0, removed(), waiting, 0, "", Optional.empty(), Optional.of(new ChainFault(What.MISSING, null, null)));
         }
         ChainWalk walk = new ChainWalk(keys::find, head.get());
         Optional<ChainFault> fault = walk.end().or(() -> rows.anchor().flatMap(walk::begin)).or(() -> walk(walk, head.get().getLastNumber(), progress))
                 .or(walk::arrived).or(this::beside);
-        return new ChainState(walk.steps(), removed(), rows.waiting(), head.get().getLastNumber(), head.get().lastHash(), Optional.empty(), fault);
+        return new ChainState(walk.steps(), removed(), waiting, head.get().getLastNumber(), head.get().lastHash(), Optional.empty(), fault);
     }
 
     private Optional<ChainFault> walk(ChainWalk walk, long last, Consumer<ChainProgress> progress) {
