@@ -1,5 +1,9 @@
 package org.latchkey.chain;
 
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.latchkey.audit.AuditKey;
+
 /**
  * Where the chain breaks.
  *
@@ -19,6 +23,14 @@ public record ChainFault(What what, Long link, Long entry) {
         /** The link is not the one that the log told of: the chain was cut off before it, and grew anew. */
         REPLACED,
         /** It takes the key of a pepper that this node was never given. */
-        UNKNOWN_KEY
+        UNKNOWN_KEY;
+
+        /** Why a seal or signature is not to be believed: its key is missing, or it does not fit, which is the last one; empty where it does. */
+        static Optional<What> unless(Optional<AuditKey> key, Predicate<AuditKey> fits, What otherwise) {
+            if (key.isEmpty()) {
+                return Optional.of(UNKNOWN_KEY);
+            }
+            return fits.test(key.get()) ? Optional.empty() : Optional.of(otherwise);
+        }
     }
 }

@@ -84,11 +84,7 @@ public class ChainHead {
         if (keyNumber == null) {
             return Optional.of(What.CHANGED);
         }
-        Optional<AuditKey> key = keys.apply(keyNumber);
-        if (key.isEmpty()) {
-            return Optional.of(What.UNKNOWN_KEY);
-        }
-        return MessageDigest.isEqual(signature, key.get().mac(form())) ? Optional.empty() : Optional.of(What.CHANGED);
+        return What.unless(keys.apply(keyNumber), key -> MessageDigest.isEqual(signature, key.mac(form())), What.CHANGED);
     }
 
     private byte[] form() {

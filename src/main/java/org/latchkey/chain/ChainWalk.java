@@ -34,13 +34,10 @@ final class ChainWalk {
 
     /** Goes on from where the oldest links were removed, if the anchor is signed. */
     Optional<ChainFault> begin(ChainAnchor anchor) {
-        Optional<AuditKey> key = keys.apply(anchor.getKeyNumber());
-        if (key.isEmpty()) {
-            return fault(What.UNKNOWN_KEY, anchor.getNumber(), null);
-        }
         number = anchor.getNumber();
         hash = anchor.getHash();
-        return anchor.isSignedBy(key.get(), head) ? Optional.empty() : fault(What.CHANGED, number, null);
+        return What.unless(keys.apply(anchor.getKeyNumber()), key -> anchor.isSignedBy(key, head), What.CHANGED)
+                .flatMap(what -> fault(what, number, null));
     }
 
     /** @return what is wrong with the link, or the one that should be there; then the walk ends */
@@ -53,12 +50,9 @@ final class ChainWalk {
         if (entry == null) {
             return fault(What.MISSING, link.getNumber(), link.getEntryId());
         }
-        Optional<AuditKey> key = keys.apply(link.getKeyNumber());
-        if (key.isEmpty()) {
-            return fault(What.UNKNOWN_KEY, link.getNumber(), entry.getId());
-        }
-        if (!link.fits(hash, entry, key.get())) {
-            return fault(What.CHANGED, link.getNumber(), entry.getId());
+        Optional<What> wrong = What.unless(keys.apply(link.getKeyNumber()), key -> link.fits(hash, entry, key), What.CHANGED);
+        if (wrong.isPresent()) {
+            return fault(wrong.get(), link.getNumber(), entry.getId());
         }
         number = link.getNumber();
         hash = link.getHash();

@@ -22,10 +22,6 @@ final class SealFault {
         if (seal.keyNumber() == null) {
             return old ? Optional.empty() : Optional.of(What.INSERTED);
         }
-        Optional<AuditKey> key = keys.apply(seal.keyNumber());
-        if (key.isEmpty()) {
-            return Optional.of(What.UNKNOWN_KEY);
-        }
-        return seal.fits(entry, key.get()) ? Optional.empty() : Optional.of(What.INSERTED);
+        return What.unless(keys.apply(seal.keyNumber()), key -> seal.fits(entry, key), What.INSERTED);
     }
 }
