@@ -29,7 +29,6 @@ import org.latchkey.user.Caller;
 @ExtendWith(ArquillianExtension.class)
 class PolicyAuditIT {
 
-    private static final TokenPolicy FIRST = new TokenPolicy(365, 30, 5, true, null, Set.of());
     private static final TokenPolicy A_MONTH = new TokenPolicy(30, 30, 5, true, null, Set.of());
 
     @Inject
@@ -55,8 +54,7 @@ class PolicyAuditIT {
     @BeforeEach
     @AfterEach
     void beginAnew() {
-        rows.update("update access_token set deleted_at = created_at, delete_at = null");
-        work.save(FIRST, Treatment.SHORTEN, 0);
+        work.beginAnew();
     }
 
     /** After its generation, the oldest first. */
@@ -72,7 +70,7 @@ class PolicyAuditIT {
         IssuedToken fits = work.issue(ann, "weekly", 20);
         work.save(A_MONTH, Treatment.REFUSE, 0);
         work.save(new TokenPolicy(31, 30, 5, true, null, Set.of()), Treatment.REFUSE, 0);
-        work.save(FIRST, Treatment.NEW_ONLY, 0);
+        work.save(TokenWork.FIRST, Treatment.NEW_ONLY, 0);
         work.save(A_MONTH, Treatment.SHORTEN, 0);
         assertEquals(List.of("TOKEN_REFUSED TOO_LONG root " + Rows.ADDRESS, "TOKEN_ALLOWED_AGAIN  root " + Rows.ADDRESS,
                 "TOKEN_SHORTENED TOO_LONG, expires " + tokens.find(ann, token.token().getId()).orElseThrow().getExpiresAt() + " root " + Rows.ADDRESS),

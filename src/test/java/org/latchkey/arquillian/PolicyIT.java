@@ -40,8 +40,6 @@ import org.latchkey.user.Caller;
 @ExtendWith(ArquillianExtension.class)
 class PolicyIT {
 
-    private static final TokenPolicy FIRST = new TokenPolicy(365, 30, 5, true, null, Set.of());
-
     @Inject
     PolicyChange change;
 
@@ -70,8 +68,7 @@ class PolicyIT {
 
     @BeforeEach
     void beginAnew() {
-        rows.update("update access_token set deleted_at = created_at, delete_at = null");
-        work.save(FIRST, Treatment.SHORTEN, 0);
+        work.beginAnew();
     }
 
     @Test
@@ -94,7 +91,7 @@ class PolicyIT {
         assertEquals(impact.fingerprint(), change.check(policy).fingerprint());
         assertEquals(8, change.check(new TokenPolicy(365, 30, 5, false, null, Set.of("Robots"))).byBreach().get(Breach.NOT_ALLOWED));
         assertEquals(0, change.check(new TokenPolicy(110, 30, 5, true, 42, Set.of("Robots"))).tokens());
-        assertEquals(FIRST, policies.current());
+        assertEquals(TokenWork.FIRST, policies.current());
     }
 
     @Test
@@ -182,7 +179,7 @@ class PolicyIT {
         work.issue(ann, "weekly", 60);
         Recounted recounted = assertInstanceOf(Recounted.class, work.saveShown(shown));
         assertEquals(2, recounted.impact().tokens());
-        assertEquals(FIRST, policies.current());
+        assertEquals(TokenWork.FIRST, policies.current());
         Impact other = change.check(new TokenPolicy(60, 30, 5, true, null, Set.of()));
         assertInstanceOf(Saved.class, work.saveShown(recounted.impact()));
         assertInstanceOf(Overtaken.class, work.saveShown(other));

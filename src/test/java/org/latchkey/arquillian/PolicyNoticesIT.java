@@ -33,7 +33,6 @@ import org.latchkey.user.Caller;
 @ExtendWith(ArquillianExtension.class)
 class PolicyNoticesIT {
 
-    private static final TokenPolicy FIRST = new TokenPolicy(365, 30, 5, true, null, Set.of());
     private static final TokenPolicy A_MONTH = new TokenPolicy(30, 30, 5, true, null, Set.of());
 
     @Inject
@@ -65,8 +64,7 @@ class PolicyNoticesIT {
     @BeforeEach
     @AfterEach
     void beginAnew() {
-        rows.update("update access_token set deleted_at = created_at, delete_at = null");
-        work.save(FIRST, Treatment.SHORTEN, 0);
+        work.beginAnew();
     }
 
     /** A user with one token that lasts two months, who was told nothing so far. */
@@ -94,11 +92,11 @@ class PolicyNoticesIT {
         rows.update("update notice set dismissed_at = made_at where owner_id = ?", ann.id());
         work.save(new TokenPolicy(20, 20, 5, true, null, Set.of()), Treatment.REFUSE, 0);
         assertEquals(List.of(), told(ann), "it was refused before");
-        work.save(FIRST, Treatment.NEW_ONLY, 0);
+        work.save(TokenWork.FIRST, Treatment.NEW_ONLY, 0);
         work.save(A_MONTH, Treatment.REFUSE, 0);
         assertEquals(List.of("REFUSED_BY_POLICY TOO_LONG"), told(ann));
         rows.update("update notice set mail_due_at = made_at where owner_id = ?", ann.id());
-        work.save(FIRST, Treatment.NEW_ONLY, 0);
+        work.save(TokenWork.FIRST, Treatment.NEW_ONLY, 0);
         assertEquals(List.of(), told(ann), "it is allowed again");
         assertEquals(0, rows.number("select count(*) from notice where owner_id = ? and mail_due_at is not null", ann.id()));
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.latchkey.enforcement.Impact;
 import org.latchkey.enforcement.Outcome;
 import org.latchkey.enforcement.Outcome.Recounted;
@@ -30,6 +31,9 @@ import org.latchkey.user.Users;
 @ApplicationScoped
 public class TokenWork {
 
+    /** The one that an installation comes with. */
+    static final TokenPolicy FIRST = new TokenPolicy(365, 30, 5, true, null, Set.of());
+
     @Inject
     TokenIssuer issuer;
 
@@ -47,6 +51,12 @@ public class TokenWork {
 
     @Inject
     Rows rows;
+
+    /** Leaves no token active, and the first policy in force. */
+    public void beginAnew() {
+        rows.update("update access_token set deleted_at = created_at, delete_at = null");
+        save(FIRST, Treatment.SHORTEN, 0);
+    }
 
     public Issuance ask(Caller owner, String name, int days) {
         return issuer.issue(owner, new TokenRequest(name, "", inDays(days), Rows.formKey()), Rows.ADDRESS);

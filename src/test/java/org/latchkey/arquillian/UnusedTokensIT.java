@@ -31,7 +31,6 @@ import org.latchkey.user.Caller;
 @ExtendWith(ArquillianExtension.class)
 class UnusedTokensIT {
 
-    private static final TokenPolicy FIRST = new TokenPolicy(365, 30, 5, true, null, Set.of());
     private static final TokenPolicy UNUSED_FOR_A_MONTH = new TokenPolicy(365, 30, 5, true, 30, Set.of());
     private static final UnusedRule RULE = new UnusedRule(30, Instant.EPOCH, Instant.MAX);
     private static final Duration MONTH = Duration.ofDays(30);
@@ -60,8 +59,7 @@ class UnusedTokensIT {
     @BeforeEach
     @AfterEach
     void beginAnew() {
-        rows.update("update access_token set deleted_at = created_at, delete_at = null");
-        work.save(FIRST, Treatment.SHORTEN, 0);
+        work.beginAnew();
     }
 
     /** A token of which nobody knows a later use. */

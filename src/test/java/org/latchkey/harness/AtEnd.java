@@ -28,6 +28,7 @@ final class AtEnd {
         try {
             closing.run();
         } catch (RuntimeException | Error e) {
+            // By now the log may be closed.
             e.printStackTrace();
         }
     }
