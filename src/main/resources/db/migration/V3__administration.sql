@@ -43,9 +43,6 @@ create table daily_calls (                                                   -- 
 );
 insert into daily_calls (usage_day, calls) select usage_day, sum(calls) from daily_usage group by usage_day;
 create index daily_usage_day on daily_usage (usage_day);                     -- the most used tokens of some days
--- Counted without a look at the rows: active tokens, those that end soon, and those that nobody uses.
-create index access_token_present on access_token (deleted_at, expires_at);
-create index access_token_present_idle on access_token (deleted_at, idle_since, expires_at);
 
 
 -- Policy: who may have tokens, who is exempt, which unused tokens go, and what it does to a token that it no longer allows.
@@ -67,6 +64,9 @@ alter table access_token add column delete_at timestamp with time zone;      -- 
 alter table access_token add column policy_reason varchar(20);               -- of either
 create index access_token_delete on access_token (delete_at, id);
 create index access_token_refused on access_token (refused_since);
+-- Counted without a look at the rows: active tokens, those that end soon, and those that nobody uses.
+create index access_token_active on access_token (deleted_at, refused_since, expires_at);
+create index access_token_active_idle on access_token (deleted_at, refused_since, idle_since, expires_at);
 
 
 -- Users.

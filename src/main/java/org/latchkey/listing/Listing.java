@@ -60,6 +60,7 @@ public record Listing<T>(EntityManager entityManager, Class<T> type, ToLongFunct
         CriteriaQuery<Long> query = builder.createQuery(Long.class);
         Root<T> row = query.from(type);
         query.select(row.get("id")).where(filter.conditions(builder, row).toArray(Predicate[]::new));
+        IndexPlans.inTransactionOf(entityManager);
         return entityManager.createQuery(query).setMaxResults(most).getResultList().size();
     }
 
@@ -94,6 +95,7 @@ public record Listing<T>(EntityManager entityManager, Class<T> type, ToLongFunct
         }
         query.select(row).where(conditions.toArray(Predicate[]::new));
         query.orderBy(down ? List.of(builder.desc(column), builder.desc(row.get("id"))) : List.of(builder.asc(column), builder.asc(row.get("id"))));
+        IndexPlans.inTransactionOf(entityManager);
         return entityManager.createQuery(query).setMaxResults(most).getResultList();
     }
 

@@ -73,6 +73,13 @@ public class Rows {
         }, parameters);
     }
 
+    /** Of the database, for this connection; empty where it has no such setting. */
+    public List<String> setting(String name) {
+        String sql = with("select 1", statement -> statement.getConnection().getMetaData().getDatabaseProductName()).equals("PostgreSQL")
+                ? "select setting from pg_settings where name = ?" : "select setting_value from information_schema.settings where setting_name = ?";
+        return texts(sql, name);
+    }
+
     public int update(String sql, Object... parameters) {
         return with(sql, PreparedStatement::executeUpdate, parameters);
     }

@@ -1,0 +1,68 @@
+package org.latchkey.arquillian;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.latchkey.token.AccessToken;
+import org.latchkey.token.AllTokens;
+import org.latchkey.token.TokenFilter;
+import org.latchkey.token.TokenOrder;
+import org.latchkey.user.Caller;
+
+/** How lists find their rows, on either database. */
+@Tag("inside")
+@ExtendWith(ArquillianExtension.class)
+class AllTokensIT {
+
+    @Inject
+    AllTokens tokens;
+
+    @Inject
+    TokenWork work;
+
+    @Inject
+    Rows rows;
+
+    @Resource
+    UserTransaction transaction;
+
+    @Deployment
+    static WebArchive latchkey() {
+        return Deployments.latchkey();
+    }
+
+    @Test
+    void takesWhatANameBeginsWithAsItIsWritten() {
+        Caller ann = rows.newUser("ann");
+        List.of("50%_off!", "50% off", "500 off").forEach(name -> work.issue(ann, name, 1));
+        TokenFilter filter = new TokenFilter(ann.userName(), "50%_O", null, null, null);
+        assertEquals(List.of("50%_off!"), tokens.read(filter, TokenOrder.NEWEST, null, 9).rows().stream().map(AccessToken::getName).toList());
+        assertEquals(1, tokens.count(filter, 9));
+    }
+
+    /** H2 has no such settings. */
+    @Test
+    void followsAnIndexWithAPlanForItsValues() throws Exception {
+        List<String> plans = rows.setting("plan_cache_mode");
+        List<String> scans = rows.setting("enable_seqscan");
+        transaction.begin();
+        try {
+            tokens.count(new TokenFilter(null, "x", null, null, null), 1);
+            assertEquals(plans.stream().map(mode -> "force_custom_plan").toList(), rows.setting("plan_cache_mode"));
+            assertEquals(scans.stream().map(on -> "off").toList(), rows.setting("enable_seqscan"));
+        } finally {
+            transaction.rollback();
+        }
+        assertEquals(plans, rows.setting("plan_cache_mode"));
+        assertEquals(scans, rows.setting("enable_seqscan"));
+    }
+}
