@@ -9,7 +9,7 @@ create index access_token_created on access_token (created_at, id);
 create index access_token_expires on access_token (expires_at, id);
 create index access_token_idle on access_token (idle_since, id);
 create index access_token_name on access_token (folded_name, id);
-create index access_token_beginning on access_token (folded_name ${by_character});
+create index access_token_beginning on access_token (folded_name ${by_character}, id);
 alter table audit_entry add column reason varchar(1000);                     -- what the actor gave as the reason
 
 create table token_address (

@@ -45,7 +45,7 @@ final class AdminPages implements Chapter {
         PAGES.put("Users, whose name or mail begins so", "/admin/users.xhtml?text=stored-7");
         PAGES.put("Users, with a name that none has", "/admin/users.xhtml?text=nobody");
         PAGES.put("Users, with a role that all have", "/admin/users.xhtml?role=Sales");
-        PAGES.put("Users, with a role that few have", "/admin/users.xhtml?role=Rare");
+        PAGES.put("Users, with a role that one in eight has", "/admin/users.xhtml?role=Support");
         PAGES.put("Users, disabled ones", "/admin/users.xhtml?status=DISABLED");
         PAGES.put("Users, locked ones, of whom there is none", "/admin/users.xhtml?status=LOCKED");
         PAGES.put("Users > one of them", "/admin/user.xhtml?id=" + (StoredTokens.FIRST_ID + 77));
@@ -116,22 +116,23 @@ final class AdminPages implements Chapter {
         return pages;
     }
 
-    /** Tokens of all ages and ends, four to a user, each with some audit rows. */
+    /** Tokens of all ages and ends, four to a user, each with some audit rows; of each kind enough for a whole page, however few there are. */
     private static void fill(LatchkeyServer server, ServerSetup setup, long tokens) {
         StoredTokens.in(setup.database().orElseThrow(), tokens);
         Database database = server.database();
-        database.update("update access_token set created_at = now() - (id % 365) * interval '1 day', expires_at = now() + (id % 365 - 100) * interval '1 day',"
-                + " idle_since = now() - (id % 200) * interval '1 day', deleted_at = case when id % 50 = 0 then now() end,"
-                + " refused_since = case when id % 1000 = 3 then now() end, policy_reason = case when id % 1000 = 3 then 'TOO_LONG' end where id >= ?",
+        database.update("update access_token set created_at = now() - (id % 365) * interval '1 day',"
+                + " expires_at = now() + (1 + (id * 7919 + id / 365 * 101) % 365 - id % 365) * interval '1 day',"
+                + " idle_since = now() - (id % 200) * interval '1 day', deleted_at = case when id % 25 = 0 then now() end,"
+                + " refused_since = case when id % 25 = 3 then now() end, policy_reason = case when id % 25 = 3 then 'TOO_LONG' end where id >= ?",
                 StoredTokens.FIRST_ID);
         fillAudit(database);
         // One token in a hundred is in use.
         database.update("insert into daily_usage (token_id, usage_day, calls) select id, current_date - n, 1 + (id + n) % 5000"
                 + " from access_token, generate_series(0, 89) n where id >= ? and id % 100 = 0", StoredTokens.FIRST_ID);
         database.update("update app_user set mail = user_name || '@example.com', folded_mail = user_name || '@example.com',"
-                + " disabled_at = case when id % 100 = 0 then now() end where id >= ?", StoredTokens.FIRST_ID);
+                + " disabled_at = case when id % 8 = 0 then now() end where id >= ?", StoredTokens.FIRST_ID);
         database.update("insert into user_role (user_id, role) select id, 'Sales' from app_user where id >= ?", StoredTokens.FIRST_ID);
-        database.update("insert into user_role (user_id, role) select id, 'Rare' from app_user where id >= ? and id % 100 = 7", StoredTokens.FIRST_ID);
+        database.update("insert into user_role (user_id, role) select id, 'Support' from app_user where id >= ? and id % 8 = 7", StoredTokens.FIRST_ID);
         database.update("vacuum analyze");
     }
 

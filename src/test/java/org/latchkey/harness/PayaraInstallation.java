@@ -34,7 +34,7 @@ public final class PayaraInstallation implements AutoCloseable {
 
     /** Prepared as operators do it. */
     public void startConfigured() {
-        start(List.of("--prebootcommandfile", Artefacts.serverConfiguration("payara-server/configure").toString()));
+        start(PayaraServer.CONFIGURE);
     }
 
     private void start(List<String> options) {

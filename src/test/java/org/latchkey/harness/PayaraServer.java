@@ -15,6 +15,10 @@ import java.util.stream.Stream;
 /** Payara Server, with a copy of the domain that comes with it for each start. */
 final class PayaraServer implements ApplicationServer {
 
+    /** The options that operators prepare a domain with. */
+    static final List<String> CONFIGURE = List.of("--prebootcommandfile", Artefacts.serverConfiguration("payara-server/configure").toString(),
+            "--postbootcommandfile", Artefacts.serverConfiguration("payara-server/configure-log").toString());
+
     private static final String DOMAIN = "domain1";
     private static final String HTTP_PORT = "8080";
     private static final Pattern PORT = Pattern.compile("(?<=[ -]port=\"|_PORT\" value=\")\\d+(?=\")");
@@ -49,8 +53,10 @@ final class PayaraServer implements ApplicationServer {
 
     /** The command line behind {@code asadmin start-domain}: the process that matters, and none around it. */
     private List<String> command(Path domains) throws IOException {
-        String output = asadmin("start-domain", "--verbose", "--dry-run", "--domaindir", domains.toString(),
-                "--prebootcommandfile", Artefacts.serverConfiguration("payara-server/configure").toString(), DOMAIN);
+        List<String> start = new ArrayList<>(List.of("start-domain", "--verbose", "--dry-run", "--domaindir", domains.toString()));
+        start.addAll(CONFIGURE);
+        start.add(DOMAIN);
+        String output = asadmin(start.toArray(String[]::new));
         List<String> lines = output.substring(output.indexOf(COMMAND_FOLLOWS)).lines().skip(1).toList();
         if (lines.size() < 2) {
             throw new IllegalStateException("asadmin tells no command: " + output);

@@ -3,6 +3,7 @@ package org.latchkey.nodes;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -64,13 +65,41 @@ class RevocationIT {
 
     @Test
     void ofAnOwnerWhomAnAdministratorDisablesEveryTokenIsRefused() throws Exception {
-        PageClient root = nodes.first().pages();
-        root.signIn(database.newUser("root", "Administrator"));
+        PageClient root = administrator();
         assertRefusedInTime("owners disabled on the page", 10, () -> {
             TestUser ann = database.newUser("ann");
             Form form = root.open("/admin/user.xhtml?id=" + ann.id()).formNamed("disable");
             return new Right(accepts(self(database.newToken(ann, "nightly"))), () -> form.answerTo("Disable user").assertStatus(302));
         });
+    }
+
+    /** The policy stays as it is, and is done to the one token that is older than it and lasts longer. */
+    @Test
+    void whatAnAdministratorRefusesByAPolicyIsRefused() throws Exception {
+        PageClient root = administrator();
+        assertRefusedInTime("token refused on the page", 1, () -> {
+            TestToken token = database.newToken(database.newUser("ann"), "nightly", Instant.now().plus(Duration.ofDays(500)));
+            Form form = root.open("/admin/policy.xhtml").formNamed("policy").press("Check").formNamed("policy").set("policy:treatment", "REFUSE");
+            return new Right(accepts(self(token)), () -> assertTrue(form.press("Save").text().contains("The policy is in force")));
+        });
+    }
+
+    @Test
+    void aQueryThatAnAdministratorTakesAwayIsNotFound() throws Exception {
+        PageClient root = administrator();
+        assertRefusedInTime("queries taken away on the page", 10, () -> {
+            String query = newQuery();
+            long id = database.number("select id from saved_query where name = ?", query);
+            Form form = root.open("/admin/query.xhtml?id=" + id).formNamed("query").set("query:everyone", null).set("query:roles", "").set("query:users", "");
+            return new Right(accepts(call(database.newToken(database.newUser("ann"), "nightly")).query("Test", query)),
+                    () -> assertTrue(form.press("Save").text().contains("The query has been saved.")));
+        });
+    }
+
+    private PageClient administrator() {
+        PageClient root = nodes.first().pages();
+        root.signIn(database.newUser("root", "Administrator"));
+        return root;
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,6 +17,8 @@ import org.latchkey.harness.PayaraInstallation;
 @Tag("payara-server")
 class PayaraServerCommandsIT {
 
+    /** What holds where the domain says nothing, as it does of OpenAPI before it is told for the first time. */
+    private static final String UNSAID = "true";
     private static final String OPEN_API = "configs.config.server-config.microprofile-openapi-configuration.enabled";
 
     @Test
@@ -43,15 +44,14 @@ class PayaraServerCommandsIT {
 
     /** What each command of {@code configure} is about, with the value that the running domain has. */
     private static List<String> settings(PayaraInstallation payara) throws IOException {
-        String[] get = Stream.concat(Stream.of("get"), configured().stream().filter(setting -> setting.startsWith("configs."))
-                .map(setting -> setting.replaceFirst("=.*", ""))).toArray(String[]::new);
-        String answer = payara.administer(get) + payara.administer("list-log-attributes").replaceAll("\\s*\\t<(.*)>", "=$1");
+        String answer = payara.administer("get", "configs.config.server-config.*") + payara.administer("list-log-attributes").replaceAll("\\s*\\t<(.*)>", "=$1");
         return configured().stream().map(setting -> setting.replaceFirst("=.*", "=")).map(name -> answer.lines().map(String::strip)
-                .filter(line -> line.startsWith(name)).collect(Collectors.joining(" and "))).toList();
+                .filter(line -> line.startsWith(name)).reduce((one, other) -> one + " and " + other).orElse(name + UNSAID)).toList();
     }
 
     private static List<String> configured() throws IOException {
-        return Files.readAllLines(Artefacts.serverConfiguration("payara-server/configure")).stream()
+        return Stream.concat(Files.readAllLines(Artefacts.serverConfiguration("payara-server/configure")).stream(),
+                Files.readAllLines(Artefacts.serverConfiguration("payara-server/configure-log")).stream())
                 .map(line -> line.replaceFirst("^set-openapi-configuration --enabled", OPEN_API).replaceFirst("^set(-log-attributes)? ", "")).toList();
     }
 }

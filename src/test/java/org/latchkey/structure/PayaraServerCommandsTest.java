@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.latchkey.harness.Artefacts;
 
 /** What prepares a server can be taken back. Whether the domain then is as it came, {@code PayaraServerCommandsIT} tries. */
@@ -17,11 +18,12 @@ class PayaraServerCommandsTest {
     /** What the domain comes with, by what it is set to. */
     private static final Map<String, String> STOCK = Map.of("-1", "250", "false", "true", "memory", "hazelcast");
 
-    @Test
-    void restoreTakesBackEachCommandOfConfigureTheLastOneFirst() throws IOException {
-        List<String> taken = new ArrayList<>(commands("payara-server/restore"));
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-log"})
+    void restoreTakesBackEachCommandOfConfigureTheLastOneFirst(String of) throws IOException {
+        List<String> taken = new ArrayList<>(commands("payara-server/restore" + of));
         Collections.reverse(taken);
-        assertEquals(commands("payara-server/configure").stream().map(PayaraServerCommandsTest::takenBack).toList(), taken);
+        assertEquals(commands("payara-server/configure" + of).stream().map(PayaraServerCommandsTest::takenBack).toList(), taken);
     }
 
     private static String takenBack(String command) {
