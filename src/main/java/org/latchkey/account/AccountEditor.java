@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.latchkey.enforcement.PolicyRoles;
 import org.latchkey.token.TokenFormat;
+import org.latchkey.token.TokenRevoker;
 import org.latchkey.user.Administrators;
 import org.latchkey.user.Caller;
 import org.latchkey.user.Role;
@@ -14,6 +16,7 @@ import org.latchkey.user.UserEvent.Kind;
 import org.latchkey.user.UserFacts;
 import org.latchkey.user.UserProblem;
 import org.latchkey.user.Users;
+import org.latchkey.web.Text;
 
 /** Makes users and changes what is said of them. */
 @Stateless
@@ -27,6 +30,9 @@ public class AccountEditor {
 
     @Inject
     TokenFormat format;
+
+    @Inject
+    PolicyRoles policyRoles;
 
     @Inject
     AccountEvents events;
@@ -50,6 +56,9 @@ public class AccountEditor {
         }
         if (problems.isEmpty() && !facts.equals(before)) {
             facts.applyTo(user);
+            if (!facts.roles().equals(before.roles())) {
+                policyRoles.changed(user, administrator, address);
+            }
             events.tell(Kind.USER_EDITED, user, administrator, address, facts.changesFrom(before));
         }
         return problems;
@@ -62,7 +71,7 @@ public class AccountEditor {
             problems.add(new UserProblem("user-name", "users.userName.wrong", User.NAME_MAX));
         } else if (format.occursIn(userName)) {
             problems.add(new UserProblem("user-name", "users.secret"));
-        } else if (users.named(userName).isPresent()) {
+        } else if (users.named(userName).isPresent() || Text.folded(userName).equals(Text.folded(TokenRevoker.NOBODY))) {
             problems.add(new UserProblem("user-name", "users.userName.taken"));
         }
         return problems;

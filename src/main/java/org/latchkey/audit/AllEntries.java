@@ -15,6 +15,7 @@ import org.latchkey.listing.Cursor;
 import org.latchkey.listing.Listing;
 import org.latchkey.listing.Order;
 import org.latchkey.listing.Slice;
+import org.latchkey.user.Administrators;
 import org.latchkey.user.User;
 import org.latchkey.user.Users;
 
@@ -33,15 +34,19 @@ public class AllEntries {
     @Inject
     Users users;
 
+    @Inject
+    Administrators administrators;
+
     /** One part of the list. That it was read is in the audit, for each part, or it is not given. */
     public Slice<AuditEntry> read(AuditReader reader, AuditFilter filter, Cursor cursor, int size) {
-        Slice<AuditEntry> slice = part(filter, cursor, size);
+        Slice<AuditEntry> slice = part(reader, filter, cursor, size);
         log.keep(reader.access(AuditAccess.Kind.AUDIT_READ, filter.text() + (cursor == null ? "" : " part=" + cursor.text())));
         return slice;
     }
 
-    /** One part of the list, for who tells the audit of it himself. */
-    public Slice<AuditEntry> part(AuditFilter filter, Cursor cursor, int size) {
+    /** One part of the list, for who tells the audit of it himself; none for who has lost the right since the part before. */
+    public Slice<AuditEntry> part(AuditReader reader, AuditFilter filter, Cursor cursor, int size) {
+        administrators.require(reader.caller());
         Optional<User> user = Optional.ofNullable(filter.person()).flatMap(users::named);
         return new Listing<>(entityManager, AuditEntry.class, AuditEntry::getId, null,
                 (builder, entry) -> filter.conditions(builder, entry, user)).read(NEWEST, cursor, size);

@@ -24,7 +24,7 @@ public class AuditExport {
     public void write(AuditReader reader, AuditFilter filter, AuditFormat format, OutputStream out) throws IOException {
         String what = filter.text() + " format=" + format;
         log.keep(reader.access(Kind.AUDIT_EXPORTED, what));
-        EntryRows rows = new EntryRows(entries, filter);
+        EntryRows rows = new EntryRows(entries, reader, filter);
         boolean whole = false;
         try {
             format.writer().write(new ResultTable(EntryRows.COLUMNS, rows), out);

@@ -23,14 +23,16 @@ final class EntryRows implements Iterator<Object[]> {
     private static final int PART = 1_000;
 
     private final AllEntries entries;
+    private final AuditReader reader;
     private final AuditFilter filter;
     private final Deque<Object[]> read = new ArrayDeque<>();
     private Cursor next;
     private boolean ended;
     private long given;
 
-    EntryRows(AllEntries entries, AuditFilter filter) {
+    EntryRows(AllEntries entries, AuditReader reader, AuditFilter filter) {
         this.entries = entries;
+        this.reader = reader;
         this.filter = filter;
     }
 
@@ -51,7 +53,7 @@ final class EntryRows implements Iterator<Object[]> {
     }
 
     private void readOn() {
-        Slice<AuditEntry> part = entries.part(filter, next, PART);
+        Slice<AuditEntry> part = entries.part(reader, filter, next, PART);
         // A list whose rest has gone meanwhile begins anew.
         boolean goesOn = next == null || part.previous() != null;
         next = part.next();

@@ -14,6 +14,7 @@ import org.latchkey.query.QueryRunner;
 import org.latchkey.query.ResultPage;
 import org.latchkey.query.SavedQuery;
 import org.latchkey.query.ToldStatement;
+import org.latchkey.user.Administrators;
 import org.latchkey.user.Caller;
 import org.latchkey.web.LogText;
 
@@ -30,6 +31,9 @@ public class QueryTrials {
     QueryRunner runner;
 
     @Inject
+    Administrators administrators;
+
+    @Inject
     Event<QueryEvent> events;
 
     /**
@@ -40,6 +44,7 @@ public class QueryTrials {
      */
     public TrialOutcome run(Caller administrator, Long queryId, QueryDefinition definition, Caller as, Map<String, String> values, ZoneId zone,
             String address) {
+        administrators.require(administrator);
         List<QueryViolation> violations = inspection.violationsOfARun(definition);
         if (!violations.isEmpty()) {
             return TrialOutcome.refused(violations);

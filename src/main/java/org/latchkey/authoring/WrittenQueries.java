@@ -20,11 +20,15 @@ import org.latchkey.authoring.QueryEvent.Kind;
 import org.latchkey.query.QueryDefinition;
 import org.latchkey.query.SavedQueries;
 import org.latchkey.query.SavedQuery;
+import org.latchkey.user.Administrators;
 import org.latchkey.user.Caller;
 import org.latchkey.user.User;
 import org.latchkey.user.Users;
 
-/** All saved queries as they were written, with their former states. What changes here has been {@link QueryInspection looked at}. */
+/**
+ * All saved queries as they were written, with their former states. What changes here has been {@link QueryInspection looked at}; where
+ * it is no administrator any more who changes it, {@link org.latchkey.web.NotThereException} takes it all back.
+ */
 @Stateless
 public class WrittenQueries {
 
@@ -42,6 +46,9 @@ public class WrittenQueries {
 
     @Inject
     Users users;
+
+    @Inject
+    Administrators administrators;
 
     @Inject
     Clock clock;
@@ -124,6 +131,7 @@ public class WrittenQueries {
             context.setRollbackOnly();
             return taken(definition);
         }
+        administrators.require(administrator);
         events.fire(new QueryEvent(told.kind(), query.getId(), definition.domain(), definition.name(), administrator.userName(), address,
                 told.detail()));
         return SaveOutcome.saved(query.getId());

@@ -20,11 +20,12 @@ import org.latchkey.policy.PolicyDifference;
 import org.latchkey.policy.PolicyEvent;
 import org.latchkey.policy.PolicyInForce;
 import org.latchkey.policy.TokenPolicy;
+import org.latchkey.user.Administrators;
 import org.latchkey.user.Caller;
 
 /**
  * Puts a policy into force, in two steps: first it is told what the policy would do to the tokens that exist, then it is saved
- * together with what is chosen for them. Who asks must have been judged before.
+ * together with what is chosen for them. Who saves it must be an administrator still when all is done.
  */
 @Stateless
 public class PolicyChange {
@@ -43,6 +44,9 @@ public class PolicyChange {
 
     @Inject
     PolicyMarks marks;
+
+    @Inject
+    Administrators administrators;
 
     @Inject
     ChangeFeed feed;
@@ -91,6 +95,7 @@ public class PolicyChange {
         }
         // From here on no token is made under the policy before; those that were made since the check are not judged yet.
         marks.apply(judge.whereMadeSince(checked.at().minus(LATE), policy, clock.instant()), measure);
+        administrators.require(administrator);
         events.fire(new PolicyEvent(administrator.userName(), address, detail(before.policy(), impact, measure)));
         feed.add(ChangeKind.POLICY, ChangeKind.ONLY_ONE);
         return new Saved(impact);

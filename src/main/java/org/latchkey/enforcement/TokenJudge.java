@@ -39,6 +39,11 @@ public class TokenJudge {
         return judged(BreachQuery.amongOwners(policy, at, "id = any(?)", tokenIds.toArray(Long[]::new)));
     }
 
+    /** Of one owner. */
+    public Judgement ofOwner(long ownerId, TokenPolicy policy, Instant at) {
+        return judged(BreachQuery.amongOwners(policy, at, "owner_id = ?", ownerId));
+    }
+
     /** The first tokens that a policy does not allow, owner by owner. */
     public List<BreachingToken> first(TokenPolicy policy, Instant at, int rows) {
         Map<Long, Breach> breaches = new HashMap<>();

@@ -39,7 +39,8 @@ class DueNotices {
             and (t.created_from is not null or exists (select 1 from token_address e where e.token_id = a.token_id and e.first_used_at < a.first_used_at))
             and not exists (select 1 from notice n where n.token_id = t.id and n.kind = 'NEW_ADDRESS' and n.address = a.address)
             and not exists (select 1 from declined_notice d where d.user_id = u.id and d.kind = 'NEW_ADDRESS')
-            and (select count(*) from notice n where n.token_id = t.id and n.kind = 'NEW_ADDRESS' and n.made_at > ?) < ?
+            and (select count(*) from notice n where n.token_id = t.id and n.kind = 'NEW_ADDRESS' and n.made_at > ?
+              and (n.dismissed_at is null or n.dismissed_at <> n.made_at)) < ?
             order by a.first_used_at, t.id fetch first 500 rows only""";
 
     @Resource(lookup = "java:app/jdbc/latchkey")

@@ -61,7 +61,7 @@ class EventNotices {
 
     private void tellOfDeletion(TokenEvent event) {
         notices.takeBack(List.of(event.tokenId()), TO_COME);
-        if (!OWN_DEEDS.contains(event.detail()) && !isOwner(event)) {
+        if (!OWN_DEEDS.contains(event.detail()) && !isOwnersDeedAsAdministrator(event)) {
             notices.add(event.tokenId(), occasion(kind(event.detail()), event));
         }
     }
@@ -73,9 +73,9 @@ class EventNotices {
         return Deletion.UNUSED.name().equals(deletion) ? NoticeKind.DELETED_UNUSED : NoticeKind.DELETED;
     }
 
-    /** An administrator has tokens as well, and may delete them as one. */
-    private boolean isOwner(TokenEvent event) {
-        return users.find(event.ownerId()).filter(owner -> owner.getUserName().equals(event.actor())).isPresent();
+    /** An administrator has tokens as well, and may delete them as one. What nobody does is not done by who is called so. */
+    private boolean isOwnersDeedAsAdministrator(TokenEvent event) {
+        return Deletion.BY_ADMINISTRATOR.name().equals(event.detail()) && users.find(event.ownerId()).filter(owner -> owner.getUserName().equals(event.actor())).isPresent();
     }
 
     private Occasion occasion(NoticeKind kind, TokenEvent event) {

@@ -115,7 +115,7 @@ public class Notices {
 
     private void keep(TokenNotice notice, User owner, boolean silently) {
         if (silently) {
-            notice.dismiss(clock.instant());
+            notice.dismissAtOnce();
         } else if (mailHost.isSetUp() && !owner.getMail().isBlank()) {
             notice.mail();
         }
@@ -161,7 +161,7 @@ public class Notices {
 
     private boolean isEnough(AccessToken token, NoticeKind kind) {
         return kind == NoticeKind.NEW_ADDRESS
-                && count(token, List.of(kind), "n.madeAt > :value", clock.instant().minus(Duration.ofDays(1))) >= MOST_ADDRESSES_A_DAY;
+                && count(token, List.of(kind), "n.madeAt > :value and (n.dismissedAt is null or n.dismissedAt <> n.madeAt)", clock.instant().minus(Duration.ofDays(1))) >= MOST_ADDRESSES_A_DAY;
     }
 
     private long count(AccessToken token, Collection<NoticeKind> kinds, String condition, Object value) {

@@ -100,6 +100,11 @@ public class TokenNotice {
         dismissedAt = now;
     }
 
+    /** Nobody is told, and it is known by that. */
+    void dismissAtOnce() {
+        dismissedAt = madeAt;
+    }
+
     /** Is no longer true, or something nearer was told: neither stands on the page nor is mailed from here on. */
     void takeBack(Instant now) {
         dismissedAt = now;

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -17,6 +16,7 @@ import javax.sql.DataSource;
 import org.latchkey.server.DatabasePrepared;
 import org.latchkey.server.QueryDataSource;
 import org.latchkey.server.QuerySource;
+import org.latchkey.web.LogText;
 
 /**
  * The databases that saved queries read, each as a user who may only read, and each with a pool of its own: a slow one takes no
@@ -39,6 +39,7 @@ public class QueryDatabase {
     static final String DATA_SOURCE = "org.latchkey.server.QueryDataSource";
 
     private static final Logger LOG = Logger.getLogger(QueryDatabase.class.getName());
+    private static final int REASON_MAX = 500;
 
     private static final int AFTER_SAMPLE = Interceptor.Priority.APPLICATION + 900;
 
@@ -61,7 +62,7 @@ public class QueryDatabase {
             try {
                 source.connect().close();
             } catch (SQLException e) {
-                LOG.log(Level.WARNING, "The data source " + source.name() + " of saved queries does not answer", e);
+                LOG.warning("The data source " + source.name() + " of saved queries does not answer: " + LogText.plain(e.getMessage(), REASON_MAX));
             }
         }
     }

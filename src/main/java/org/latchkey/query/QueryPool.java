@@ -3,6 +3,7 @@ package org.latchkey.query;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -64,6 +65,15 @@ final class QueryPool {
         }
     }
 
+    /** What a statement may lock though it only reads outlives its transaction. */
+    private static void unlock(Connection connection) throws SQLException {
+        if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("select pg_advisory_unlock_all()");
+            }
+        }
+    }
+
     /** Ends the transaction and gives the connection back as it was. */
     void close(Connection connection) {
         if (connection != null) {
@@ -71,6 +81,7 @@ final class QueryPool {
                 connection.rollback();
                 connection.setAutoCommit(true);
                 connection.setReadOnly(false);
+                unlock(connection);
             } catch (SQLException e) {
                 LOG.log(Level.FINE, "A connection could not be given back", e);
             }

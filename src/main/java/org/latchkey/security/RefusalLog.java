@@ -32,6 +32,6 @@ class RefusalLog {
                 + " address=\"" + LogText.plain(clients.of(request), PATH_MAX) + "\" method=\"" + LogText.plain(request.getMethod(), PATH_MAX)
                 + "\" path=\"" + LogText.plain(format.masked(PathArea.path(request)), PATH_MAX) + "\""
                 // Credentials are judged before any filter, so no thread has the name of the trace yet.
-                + TraceParent.traceId(request).map(trace -> " trace=" + trace).orElse(""));
+                + " trace=" + TraceParent.traceId(request));
     }
 }

@@ -9,6 +9,7 @@ import java.util.logging.Logger;
 import org.latchkey.web.DatabaseAway;
 import org.latchkey.web.Problem;
 import org.latchkey.web.ProblemMapper;
+import org.latchkey.web.TraceParent;
 
 /** A request that could not be judged is refused: while the database is away for now, else by a fault of ours. */
 @ApplicationScoped
@@ -23,11 +24,11 @@ class Undecided {
     Refusal refusal(HttpServletRequest request, RuntimeException failure) {
         if (DatabaseAway.isCauseOf(failure)) {
             log.refused(request, "DATABASE_AWAY", null);
-            LOG.log(Level.WARNING, "The database does not answer: {0}", DatabaseAway.reason(failure));
+            LOG.warning(() -> "The database does not answer: " + DatabaseAway.reason(failure) + " trace=" + TraceParent.traceId(request));
             return Refusal.later(503, RETRY_AFTER, Problem.sentence(503));
         }
         log.refused(request, "FAULT", null);
-        LOG.log(Level.SEVERE, "A request could not be judged", failure);
+        LOG.log(Level.SEVERE, failure, () -> "A request could not be judged trace=" + TraceParent.traceId(request));
         return Refusal.challenged(500, null, Problem.sentence(500));
     }
 }

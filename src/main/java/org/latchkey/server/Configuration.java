@@ -7,6 +7,7 @@ import static org.latchkey.server.ConfiguredValue.list;
 import static org.latchkey.server.ConfiguredValue.number;
 import static org.latchkey.server.ConfiguredValue.secret;
 import static org.latchkey.server.ConfiguredValue.text;
+import static org.latchkey.server.ConfiguredValue.untold;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ public class Configuration {
 
     /** JDBC address of PostgreSQL; without it the embedded database in {@link #dataDirectory()} is used. */
     public Optional<String> databaseUrl() {
-        return text("latchkey.database.url", url -> url.startsWith("jdbc:postgresql:"), "begin with jdbc:postgresql:");
+        return untold("latchkey.database.url", ConfiguredValue::isPostgresqlAddress, "be an address such as jdbc:postgresql://db.example.org/latchkey");
     }
 
     /** How long a start waits for a database that is not there yet. */

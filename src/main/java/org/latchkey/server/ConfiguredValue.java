@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.postgresql.Driver;
 
 /** How a value of the configuration is read, and what is said where it is written wrongly. */
 final class ConfiguredValue {
@@ -86,6 +87,15 @@ final class ConfiguredValue {
         return text;
     }
 
+    /** The same for what may hold a password: what is there instead is not said. */
+    static Optional<String> untold(String key, Predicate<String> accepted, String mustBe) {
+        Optional<String> text = text(key);
+        if (text.filter(accepted.negate()).isPresent()) {
+            throw new StartRefusedException(key + " must " + mustBe + ".");
+        }
+        return text;
+    }
+
     static boolean isWebAddress(String text) {
         try {
             URI address = URI.create(text);
@@ -93,6 +103,10 @@ final class ConfiguredValue {
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    static boolean isPostgresqlAddress(String text) {
+        return text.startsWith("jdbc:postgresql:") && Driver.parseURL(text, null) != null;
     }
 
     static Duration duration(String key, Duration otherwise) {

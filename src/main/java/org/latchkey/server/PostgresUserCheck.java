@@ -28,7 +28,11 @@ final class PostgresUserCheck {
              where n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and c.relkind in ('r', 'p', 'v', 'm', 'f')
                and has_schema_privilege(n.oid, 'USAGE') and has_any_column_privilege(c.oid, 'SELECT')
                and (cardinality(?) > 0 and n.nspname <> all (?)
-                    or c.relname in ('access_token', 'app_user', 'pepper', 'saved_query')
+                    or c.relname in ('access_token', 'app_user', 'audit_anchor', 'audit_chain', 'audit_entry', 'audit_key', 'audit_link', 'audit_pending',
+                         'audit_retention', 'change', 'change_counter', 'daily_calls', 'daily_refusal', 'daily_usage', 'declined_notice', 'installation',
+                         'login_failure', 'notice', 'pepper', 'policy', 'policy_exempt_role', 'policy_unused_rule', 'saved_query', 'saved_query_column',
+                         'saved_query_parameter', 'saved_query_role', 'saved_query_user', 'saved_query_version', 'token_address', 'token_refusal',
+                         'user_role')
                        and exists (select from pg_class t where t.relnamespace = n.oid and t.relname = 'access_token'))
             limit 1""";
 

@@ -1,8 +1,10 @@
 package org.latchkey.server;
 
+import static org.latchkey.server.ConfiguredValue.isPostgresqlAddress;
 import static org.latchkey.server.ConfiguredValue.list;
 import static org.latchkey.server.ConfiguredValue.secret;
 import static org.latchkey.server.ConfiguredValue.text;
+import static org.latchkey.server.ConfiguredValue.untold;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -99,8 +101,8 @@ public final class QuerySource {
     }
 
     private Optional<String> url() {
-        return text(key("latchkey.query.{name}.url"), url -> url.startsWith("jdbc:postgresql:") || url.startsWith("jdbc:h2:"),
-                "begin with jdbc:postgresql: or jdbc:h2:");
+        return untold(key("latchkey.query.{name}.url"), url -> isPostgresqlAddress(url) || url.startsWith("jdbc:h2:"),
+                "be an address such as jdbc:postgresql://db.example.org/sales, or begin with jdbc:h2:");
     }
 
     private Optional<String> password() {

@@ -4,6 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -31,17 +34,17 @@ public class AllTokens {
 
     /** With their owners. */
     public Slice<AccessToken> read(TokenFilter filter, TokenOrder order, Cursor cursor, int size) {
-        return listing(filter).read(order.order(), cursor, size);
+        return listing(filter::exactConditions).read(order.order(), cursor, size);
     }
 
     /** No more than so many. */
     public int count(TokenFilter filter, int most) {
-        return listing(filter).count(most);
+        return listing(filter::exactConditions).count(most);
     }
 
-    /** All that the filter finds: not for a page to wait for. */
+    /** All that the filter finds, those unused for long to the day: not for a page to wait for. */
     public long total(TokenFilter filter) {
-        return listing(filter).total("expiresAt");
+        return listing(filter::conditions).total("expiresAt");
     }
 
     /** In whatever state, with its owner. */
@@ -69,9 +72,12 @@ public class AllTokens {
         return format.parse(pastedSecret == null ? "" : pastedSecret.strip()).flatMap(tokens::madeFrom);
     }
 
-    private Listing<AccessToken> listing(TokenFilter filter) {
+    private interface Conditions {
+        List<Predicate> of(CriteriaBuilder builder, Root<AccessToken> token, Instant now);
+    }
+
+    private Listing<AccessToken> listing(Conditions conditions) {
         Instant now = clock.instant();
-        return new Listing<>(entityManager, AccessToken.class, AccessToken::getId, "owner",
-                (builder, token) -> filter.conditions(builder, token, now));
+        return new Listing<>(entityManager, AccessToken.class, AccessToken::getId, "owner", (builder, token) -> conditions.of(builder, token, now));
     }
 }

@@ -18,7 +18,7 @@ import org.latchkey.web.Text;
  * @param name         what the token's name begins with, in any letter case
  * @param status       of the tokens
  * @param expiresWithin active ones that end in at most so many days
- * @param unusedFor    those that nobody has called with for at least so many days
+ * @param unusedFor    those that are not deleted and that nobody has called with for at least so many days
  */
 public record TokenFilter(String owner, String name, TokenStatus status, Integer expiresWithin, Integer unusedFor) {
 
@@ -38,7 +38,20 @@ public record TokenFilter(String owner, String name, TokenStatus status, Integer
             conditions.add(builder.lessThanOrEqualTo(token.get("expiresAt"), now.plus(Duration.ofDays(expiresWithin))));
         }
         if (unusedFor != null) {
+            if (status == null) {
+                conditions.add(builder.isNull(token.get("deletedAt")));
+            }
             conditions.add(builder.lessThanOrEqualTo(token.get("idleSince"), now.minus(Duration.ofDays(unusedFor))));
+        }
+        return conditions;
+    }
+
+    /** The same to the second: what an index knows of the last use may be a day behind. */
+    List<Predicate> exactConditions(CriteriaBuilder builder, Root<AccessToken> token, Instant now) {
+        List<Predicate> conditions = conditions(builder, token, now);
+        if (unusedFor != null) {
+            Path<Instant> lastUse = token.get("lastUsedAt");
+            conditions.add(builder.or(builder.isNull(lastUse), builder.lessThanOrEqualTo(lastUse, now.minus(Duration.ofDays(unusedFor)))));
         }
         return conditions;
     }

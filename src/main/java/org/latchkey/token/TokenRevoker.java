@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.latchkey.token.TokenEvent.Kind;
+import org.latchkey.user.Administrators;
 import org.latchkey.user.Caller;
 import org.latchkey.user.Users;
 
@@ -28,6 +29,9 @@ public class TokenRevoker {
 
     @Inject
     Users users;
+
+    @Inject
+    Administrators administrators;
 
     @Inject
     Clock clock;
@@ -57,20 +61,27 @@ public class TokenRevoker {
     }
 
     /**
-     * Anybody's tokens, by somebody who may: that is for the caller to see to.
+     * Anybody's tokens.
      *
      * @param reason what the owners are told; may be {@code null}
      * @return how many there were; those that are unknown or deleted already do not count
+     * @throws org.latchkey.web.NotThereException for who is no administrator
      */
     public int deleteAsAdministrator(Caller administrator, Collection<Long> tokenIds, String reason, String address) {
         // Owners in one order: two administrators who delete the same tokens wait for one another, and for nothing else.
         allTokens.ownersOf(tokenIds).forEach(users::locked);
+        administrators.require(administrator);
         return end(allTokens.present(tokenIds), Deletion.BY_ADMINISTRATOR, administrator.userName(), reason, address);
     }
 
-    /** All tokens of a user, by an administrator. */
+    /**
+     * All tokens of a user.
+     *
+     * @throws org.latchkey.web.NotThereException for who is no administrator
+     */
     public int deleteAllAsAdministrator(Caller administrator, Caller owner, String reason, String address) {
         users.locked(owner.id());
+        administrators.require(administrator);
         return end(tokens.ownedBy(owner), Deletion.BY_ADMINISTRATOR, administrator.userName(), reason, address);
     }
 

@@ -50,6 +50,9 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
         if (cause instanceof ViewExpiredException expired) {
             return reopened(context, expired.getViewId());
         }
+        if (cause instanceof NotThereException) {
+            return notThere(context);
+        }
         if (isSentWithoutState(context)) {
             return reopened(context, context.getViewRoot() == null ? null : context.getViewRoot().getViewId());
         }
@@ -61,6 +64,16 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
         if (!external.isResponseCommitted()) {
             external.responseReset();
             external.setResponseStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        }
+        context.responseComplete();
+        return true;
+    }
+
+    private static boolean notThere(FacesContext context) {
+        try {
+            context.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         context.responseComplete();
         return true;

@@ -70,6 +70,20 @@ class AddressNoticesIT {
     }
 
     @Test
+    void whatIsNotToldIsNoneOfTheTen() {
+        Caller ann = rows.newUser("ann");
+        long token = tokens.of(ann);
+        tokens.use(token, DAY.multipliedBy(20), "2001:db8:0:1::1");
+        for (int i = 10; i < 25; i++) {
+            tokens.use(token, HOUR.multipliedBy(2), "2001:db8:0:1::" + i);
+        }
+        watch.look();
+        tokens.use(token, HOUR, "192.0.2.66");
+        watch.look();
+        assertEquals(List.of("192.0.2.66"), addressesToldTo(ann));
+    }
+
+    @Test
     void tellsOfTenAddressesADay() {
         Caller ann = rows.newUser("ann");
         long token = tokens.of(ann);

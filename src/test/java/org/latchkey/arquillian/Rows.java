@@ -41,6 +41,13 @@ public class Rows {
         return newUserIn("UTC", name);
     }
 
+    /** A new user in UTC who may administrate. */
+    public Caller newAdministrator(String name) {
+        Caller user = newUser(name);
+        update("insert into user_role (user_id, role) values (?, 'Administrator')", user.id());
+        return users.find(user.id()).orElseThrow().caller();
+    }
+
     public Caller newUserIn(String zone, String name) {
         User user = new User(name + "-" + NAMES.incrementAndGet(), "nobody signs in with this", ZoneId.of(zone), clock.instant());
         users.add(user);

@@ -89,7 +89,11 @@ public class TokenWork {
         return change.save(shown, Treatment.REFUSE, 0, administrator(), Rows.ADDRESS);
     }
 
+    /** Also where another test has taken the right from the first one. */
     private Caller administrator() {
+        rows.update("update app_user set disabled_at = null where folded_name = 'root'");
+        rows.update("insert into user_role (user_id, role) select u.id, 'Administrator' from app_user u where u.folded_name = 'root'"
+                + " and not exists (select 1 from user_role r where r.user_id = u.id and r.role = 'Administrator')");
         return users.named("root").orElseThrow().caller();
     }
 

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.latchkey.harness.Database;
-import org.latchkey.harness.Eventually;
 import org.latchkey.harness.Form;
 import org.latchkey.harness.LatchkeyServer;
 import org.latchkey.harness.Mail;
@@ -130,49 +129,10 @@ class NoticesIT {
         database.update("insert into token_address values (?, ?, now() - cast(? as interval), now())", token.id(), address, ago);
     }
 
-    /** From where the pages are read: a token that is used elsewhere is told of as well. */
-    private void callFromHome(String secret) {
-        server.client().from(pages.address()).callWith(secret).path("/tokens/self").get().assertStatus(200);
-    }
-
     private void insert(TestToken token, String kind, String reason) {
         database.update("insert into notice (id, owner_id, token_id, token_name, kind, at, address, actor, reason, made_at, mail_due_at, mail_tries)"
                 + " values (nextval('notice_seq'), ?, ?, ?, ?, now(), '', 'root', ?, now(), now(), 0)",
                 token.owner().id(), token.id(), token.name(), kind, reason);
-    }
-
-    @Test
-    void aMailHostThatIsAwayDelaysTheMailAndNothingElse() {
-        TestUser ann = signedIn("ann");
-        mails.stop();
-        try {
-            callFromHome(pages.generate("nightly"));
-            Eventually.holds(MailServer.IN_TIME, () -> noticesOf(ann, "mail_tries = 1 and mail_due_at between now() and now() + interval '1 minute'") == 1);
-        } finally {
-            mails.start();
-        }
-        assertEquals(1, noticesOf(ann, "mailed_at is null"));
-        database.update("update notice set mail_due_at = now() where owner_id = ?", ann.id());
-        mails.awaitOne(ann);
-        Eventually.holds(MailServer.IN_TIME, () -> noticesOf(ann, "mailed_at is not null and mail_due_at is null and mail_tries = 2") == 1);
-        assertEquals(1, mails.to(ann).size());
-    }
-
-    @Test
-    void aMailHostThatHangsHoldsUpNobody() {
-        TestUser ann = signedIn("ann");
-        mails.hang();
-        try {
-            pages.generate("nightly");
-            Eventually.holds(MailServer.IN_TIME, () -> noticesOf(ann, "mail_tries = 1") == 1);
-            callFromHome(pages.generate("weekly"));
-            assertEquals(1, noticesOf(ann, "mail_tries = 1 and mail_due_at > now() + interval '5 minutes'"), "the host hangs still");
-            Eventually.holds(MailServer.IN_TIME, () -> noticesOf(ann, "mail_due_at > now() + interval '5 minutes'") == 0);
-        } finally {
-            mails.start();
-        }
-        database.update("update notice set mail_due_at = now() where owner_id = ?", ann.id());
-        mails.await(ann, 2);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.latchkey.server;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.latchkey.harness.Settings;
 
 /** What is written wrongly stops the start, and the sentence names the key. */
@@ -88,13 +90,25 @@ class ConfigurationTest {
         settings.set("latchkey.query.warehouse.url", "jdbc:postgresql://db/stock");
         assertEquals("latchkey.query.archive.url must be set, because latchkey.query.sources names it.", refusal());
         settings.set("latchkey.query.archive.url", "oracle");
-        assertEquals("latchkey.query.archive.url must begin with jdbc:postgresql: or jdbc:h2:, not \"oracle\".", refusal());
+        assertEquals("latchkey.query.archive.url must be an address such as jdbc:postgresql://db.example.org/sales, or begin with jdbc:h2:.", refusal());
         settings.set("latchkey.query.archive.url", "jdbc:h2:file:/archive");
         settings.set("latchkey.query.archive.password.file", "/nowhere/password");
         assertTrue(refusal().startsWith("latchkey.query.archive.password.file "));
         settings.set("latchkey.query.archive.password.file", "");
         assertDoesNotThrow(new Configuration()::check);
         assertEquals(List.of("default", "warehouse", "archive"), QuerySource.all().stream().map(QuerySource::name).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgresql://latchkey:keep-out@db/latchkey", "jdbc:postgresql://db:54x/latchkey?password=keep-out", "jdbc:mysql://db/keep-out"})
+    void aWrongAddressOfADatabaseIsNotRepeated(String address) {
+        for (String key : List.of("latchkey.database.url", "latchkey.query.database.url")) {
+            settings.set(key, address);
+            String refusal = refusal();
+            assertTrue(refusal.startsWith(key + " must be an address such as jdbc:postgresql://"), refusal);
+            assertFalse(refusal.contains("keep-out"), refusal);
+            settings.set(key, "");
+        }
     }
 
     @Test

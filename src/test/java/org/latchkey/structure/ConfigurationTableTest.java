@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,8 +21,9 @@ import org.junit.jupiter.api.Test;
 class ConfigurationTableTest {
 
     private static final Path EXAMPLE = Path.of("domain-config/environment.example");
-    private static final Pattern READ = Pattern.compile("(text|flag|list|number|duration|secret)\\((?:key\\()?\"(latchkey[^\"]+)\"");
-    private static final Pattern OTHER_WAYS = Pattern.compile("ConfigProvider|ConfigProperty|System\\.getenv|System\\.getProperty");
+    private static final Pattern READ = Pattern.compile("(text|untold|flag|list|number|duration|secret)\\((?:key\\()?\"(latchkey[^\"]+)\"");
+    private static final Pattern KEY = Pattern.compile("\"(latchkey\\.[a-z.{}-]*[a-z}])\"");
+    private static final Pattern OTHER_WAYS = Pattern.compile("microprofile\\.config|System\\.getenv|System\\.getProperty|(Boolean|Integer|Long)\\.get(Boolean|Integer|Long)\\(");
     private static final Pattern ROW = Pattern.compile("^\\| `(latchkey\\.[^`]+)` \\| ([^|]*)\\| ([^|]+) \\|$", Pattern.MULTILINE);
     private static final String NOT_FOR_SERVERS = "These are for commands and for demo mode";
     private static final int WIDTH = 110;
@@ -54,9 +56,19 @@ class ConfigurationTableTest {
 
     @Test
     void tableNamesEveryKeyThatIsRead() throws IOException {
-        Set<String> told = rows(Files.readString(Path.of("domain-config/README.md"))).stream().map(Row::name)
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(keysRead(), told);
+        assertEquals(keysRead(), keysTold());
+    }
+
+    /** However it may be read: by a constant, or from a line of its own. */
+    @Test
+    void tableNamesEveryKeyThatIsWrittenWhereKeysAreRead() throws IOException {
+        Set<String> untold = keysOf(source -> KEY.matcher(text(source)).results().map(found -> atFirstSource(found.group(1))));
+        untold.removeAll(keysTold());
+        assertEquals(Set.of(), untold);
+    }
+
+    private static Set<String> keysTold() throws IOException {
+        return rows(Files.readString(Path.of("domain-config/README.md"))).stream().map(Row::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Nobody else asks MicroProfile Config, the environment or system properties. */
@@ -87,24 +99,21 @@ class ConfigurationTableTest {
     }
 
     private static Set<String> keysRead() throws IOException {
-        Set<String> keys = new TreeSet<>();
+        return keysOf(source -> READ.matcher(text(source)).results().flatMap(found -> {
+            String key = atFirstSource(found.group(2));
+            return found.group(1).equals("secret") ? Stream.of(key, key + ".file") : Stream.of(key);
+        }));
+    }
+
+    private static Set<String> keysOf(Function<Path, Stream<String>> ofSource) throws IOException {
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java/org/latchkey/server"))) {
-            sources.filter(Files::isRegularFile).forEach(source -> keys.addAll(keysReadBy(source)));
+            return sources.filter(Files::isRegularFile).flatMap(ofSource).collect(Collectors.toCollection(TreeSet::new));
         }
-        return keys;
     }
 
     /** What each data source of saved queries is told by is in the table for the first one, which is called database there. */
-    private static Set<String> keysReadBy(Path source) {
-        Set<String> keys = new TreeSet<>();
-        READ.matcher(text(source)).results().forEach(found -> {
-            String key = found.group(2).replace("{name}", "database");
-            keys.add(key);
-            if (found.group(1).equals("secret")) {
-                keys.add(key + ".file");
-            }
-        });
-        return keys;
+    private static String atFirstSource(String key) {
+        return key.replace("{name}", "database");
     }
 
     private static String text(Path source) {
