@@ -101,6 +101,9 @@ class OwnData {
             text(json, "createdAt", token.getCreatedAt());
             text(json, "expiresAt", token.getExpiresAt());
             text(json, "lastUsedAt", token.getLastUsedAt());
+            text(json, "refusedByPolicySince", token.getMark().getRefusedSince());
+            text(json, "deletionByPolicyAt", token.getMark().getDeleteAt());
+            text(json, "policyReason", token.getMark().getReason());
             text(json, "deletedAt", token.getDeletedAt());
             text(json, "deletion", token.getEnd().getDeletion());
             text(json, "deletedBy", token.getEnd().getDeletedBy());

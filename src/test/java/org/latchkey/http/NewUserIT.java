@@ -68,6 +68,14 @@ class NewUserIT {
         assertEquals(1, users());
     }
 
+    /** As the audit calls who does what no person does. */
+    @Test
+    void theNameOfNobodyIsTaken() {
+        Page refused = form().fill("User name", "latchKey").press("Create user");
+        assertTrue(refused.document().select("[id='create:user-name-error']").text().contains("Another user has this name."), refused::text);
+        assertEquals(0, database.number("select count(*) from app_user where folded_name = 'latchkey'"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "a:b", "a\u202Eb", "a\u0000b"})
     void aNameThatIsNoneIsRefused(String wrong) {

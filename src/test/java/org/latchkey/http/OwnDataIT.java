@@ -48,6 +48,7 @@ class OwnDataIT {
         database.update("insert into daily_usage values (?, '2026-01-01', 12), (?, '2025-12-31', 3)", gone.id(), gone.id());
         database.update("insert into token_address values (?, '192.0.2.7', '2025-12-31T01:00:00Z', '2026-01-01T01:00:00Z')", gone.id());
         database.update("insert into token_refusal values (?, 'DELETED', 5, '2026-01-02T01:00:00Z', '192.0.2.8')", gone.id());
+        database.update("update access_token set refused_since = '2026-01-03T01:00:00Z', policy_reason = 'TOO_LONG' where id = ?", gone.id());
         Answer answer = pages.get(PATH);
         JsonObject all = answer.json().asJsonObject();
         assertEquals(List.of(ann.name(), "Example", ann.name() + "@example.com", "UTC"), List.of(all.getJsonObject("profile").getString("userName"),
@@ -57,6 +58,7 @@ class OwnDataIT {
         assertEquals(List.of("gone", "nightly"), names(all.getJsonArray("tokens")));
         JsonObject deleted = all.getJsonArray("tokens").getJsonObject(0);
         assertEquals("BY_OWNER", deleted.getString("deletion"));
+        assertEquals("2026-01-03T01:00:00Z TOO_LONG", deleted.getString("refusedByPolicySince") + " " + deleted.getString("policyReason"));
         assertEquals("[{\"day\":\"2025-12-31\",\"calls\":3},{\"day\":\"2026-01-01\",\"calls\":12}]", deleted.get("dailyCalls").toString());
         assertEquals("192.0.2.7", deleted.getJsonArray("addresses").getJsonObject(0).getString("address"));
         assertEquals(5, deleted.getJsonArray("refusals").getJsonObject(0).getInt("calls"));
