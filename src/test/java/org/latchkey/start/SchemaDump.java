@@ -28,8 +28,16 @@ record SchemaDump(Path file) {
 
     private static final Pattern MIGRATION = Pattern.compile("V(\\d+)__.*\\.sql");
 
-    /** However old the dump is. */
-    private static final String STILL_VALID = "update public.access_token set expires_at = current_timestamp + interval '30' day";
+    /** However old the dump is, its tokens are valid; and there is what no page of the first two versions could make. */
+    private static final String COMPLETED = """
+            update public.access_token set expires_at = current_timestamp + interval '30' day;
+            insert into public.app_user values (1001, 'ann', 'ann', 'none', 'Ann', 'Example', 'Ann@Example.com', 'fr', 'CA', 'UTC', 1, null, null,
+              current_timestamp);
+            insert into public.user_role values (1001, 'Sales');
+            insert into public.saved_query values (1001, 'Sales', 'Kept query', 'sales', 'kept query', 'As it was', 'select @Who as "Who"', 'CSV', 100, 30);
+            insert into public.saved_query_parameter values (1001, 0, 'Who', 'TEXT', true, null, null);
+            insert into public.saved_query_role values (1001, '**');
+            insert into public.saved_query_column values (1001, 'Who', 'Sales')""";
 
     static SchemaDump ofPostgresql(int version) {
         return new SchemaDump(kept(version, "postgresql"));
@@ -68,7 +76,7 @@ record SchemaDump(Path file) {
     }
 
     void load(PostgresOfTheMachine postgres, ServerSetup setup) {
-        postgres.run("psql", "--quiet", "--set=ON_ERROR_STOP=1", "--output=/dev/null", "--file=" + file, "--command=" + STILL_VALID, address(setup));
+        postgres.run("psql", "--quiet", "--set=ON_ERROR_STOP=1", "--output=/dev/null", "--file=" + file, "--command=" + COMPLETED, address(setup));
     }
 
     /** Into the embedded database of a server that has not run yet. */
@@ -76,7 +84,7 @@ record SchemaDump(Path file) {
         try {
             RunScript.execute(h2Address(setup), "latchkey", "", file.toString(), StandardCharsets.UTF_8, false);
             try (Connection connection = DriverManager.getConnection(h2Address(setup), "latchkey", "")) {
-                connection.createStatement().execute(STILL_VALID);
+                connection.createStatement().execute(COMPLETED);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

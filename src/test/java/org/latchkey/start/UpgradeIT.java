@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.latchkey.harness.Addresses;
 import org.latchkey.harness.Eventually;
 import org.latchkey.harness.LatchkeyServer;
 import org.latchkey.harness.Needs;
+import org.latchkey.harness.Page;
 import org.latchkey.harness.PageClient;
 import org.latchkey.harness.PostgresOfTheMachine;
 import org.latchkey.harness.Program;
@@ -61,8 +63,21 @@ class UpgradeIT {
             PageClient browser = server.pages();
             String page = browser.signIn("root", TestUser.PASSWORD).text();
             assertTrue(page.contains("kept"), page);
+            assertHas(browser.open("/queries.xhtml"), "Kept query", "As it was", "@Who");
+            Page query = browser.open("/admin/query.xhtml?id=1001");
+            assertHas(query, "As it was", "@Who");
+            List.of("format=CSV", "rows=100", "seconds=30", "statement=select+%40Who+as+%22Who%22")
+                    .forEach(field -> assertTrue(("&" + query.formNamed("query").body()).contains("&query%3A" + field), query.formNamed("query")::body));
+            assertHas(browser.open("/admin/users.xhtml?text=ann@ex"), "Ann Example", "Sales");
+            assertHas(browser.open("/admin/user.xhtml?id=1001"), "Ann@Example.com");
             Eventually.holds(LINKED, () -> audit(server).startsWith("{\"status\":\"OK\"") && audit(server).contains("\"waiting\":0,"));
             server.client().callWith(browser.generate("new")).path("/tokens/self").get().assertStatus(200);
+        }
+    }
+
+    private static void assertHas(Page page, String... texts) {
+        for (String text : texts) {
+            assertTrue(page.text().contains(text) || page.answer().body().contains(text), () -> text + " is not on " + page.text());
         }
     }
 
