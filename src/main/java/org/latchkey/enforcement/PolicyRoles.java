@@ -2,9 +2,8 @@ package org.latchkey.enforcement;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import org.latchkey.policy.Policies;
 import org.latchkey.user.Caller;
 import org.latchkey.user.User;
@@ -16,9 +15,6 @@ import org.latchkey.user.User;
  */
 @Stateless
 public class PolicyRoles {
-
-    @PersistenceContext
-    EntityManager entityManager;
 
     @Inject
     Policies policies;
@@ -34,9 +30,9 @@ public class PolicyRoles {
 
     /** Part of the transaction that changed the roles, in which the user is locked. */
     public void changed(User user, Caller administrator, String address) {
-        entityManager.flush();
-        long[] allowed = judge.ofOwner(user.getId(), policies.current(), clock.instant()).allowedAgain();
+        Instant now = clock.instant();
+        long[] allowed = judge.ofOwner(user.getId(), policies.current(), now).allowedAgain();
         marks.lock(allowed);
-        marks.leaveAlone(allowed, clock.instant(), administrator.userName(), address);
+        marks.leaveAlone(allowed, now, administrator.userName(), address);
     }
 }

@@ -160,8 +160,8 @@ public class Notices {
     }
 
     private boolean isEnough(AccessToken token, NoticeKind kind) {
-        return kind == NoticeKind.NEW_ADDRESS
-                && count(token, List.of(kind), "n.madeAt > :value and (n.dismissedAt is null or n.dismissedAt <> n.madeAt)", clock.instant().minus(Duration.ofDays(1))) >= MOST_ADDRESSES_A_DAY;
+        return kind == NoticeKind.NEW_ADDRESS && count(token, List.of(kind), "n.madeAt > :value and (n.dismissedAt is null or n.dismissedAt <> n.madeAt)",
+                clock.instant().minus(Duration.ofDays(1))) >= MOST_ADDRESSES_A_DAY;
     }
 
     private long count(AccessToken token, Collection<NoticeKind> kinds, String condition, Object value) {

@@ -62,7 +62,8 @@ public class QueryDatabase {
             try {
                 source.connect().close();
             } catch (SQLException e) {
-                LOG.warning("The data source " + source.name() + " of saved queries does not answer: " + LogText.plain(e.getMessage(), REASON_MAX));
+                LOG.warning("The data source " + source.name() + " of saved queries does not answer: "
+                        + LogText.plain(String.valueOf(e.getMessage()), REASON_MAX));
             }
         }
     }

@@ -57,7 +57,7 @@ final class QueryPool {
 
     /** The driver's own limit ends with the first portion; the server's holds for each one. */
     private static void limit(Connection connection, int seconds) throws SQLException {
-        if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+        if (isPostgresql(connection)) {
             try (PreparedStatement limit = connection.prepareStatement("select set_config('statement_timeout', ?, true)")) {
                 limit.setString(1, seconds + "s");
                 limit.execute();
@@ -67,11 +67,15 @@ final class QueryPool {
 
     /** What a statement may lock though it only reads outlives its transaction. */
     private static void unlock(Connection connection) throws SQLException {
-        if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+        if (isPostgresql(connection)) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("select pg_advisory_unlock_all()");
             }
         }
+    }
+
+    private static boolean isPostgresql(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
     }
 
     /** Ends the transaction and gives the connection back as it was. */

@@ -4,9 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.latchkey.listing.Cursor;
 import org.latchkey.listing.Listing;
+import org.latchkey.listing.Listing.Filter;
 import org.latchkey.listing.Slice;
 
 /** Everybody's tokens, for administrators. Who asks must have been judged before. */
@@ -34,17 +32,18 @@ public class AllTokens {
 
     /** With their owners. */
     public Slice<AccessToken> read(TokenFilter filter, TokenOrder order, Cursor cursor, int size) {
-        return listing(filter::exactConditions).read(order.order(), cursor, size);
+        return listing(exactly(filter)).read(order.order(), cursor, size);
     }
 
     /** No more than so many. */
     public int count(TokenFilter filter, int most) {
-        return listing(filter::exactConditions).count(most);
+        return listing(exactly(filter)).count(most);
     }
 
     /** All that the filter finds, those unused for long to the day: not for a page to wait for. */
     public long total(TokenFilter filter) {
-        return listing(filter::conditions).total("expiresAt");
+        Instant now = clock.instant();
+        return listing((builder, token) -> filter.conditions(builder, token, now)).total("expiresAt");
     }
 
     /** In whatever state, with its owner. */
@@ -72,12 +71,12 @@ public class AllTokens {
         return format.parse(pastedSecret == null ? "" : pastedSecret.strip()).flatMap(tokens::madeFrom);
     }
 
-    private interface Conditions {
-        List<Predicate> of(CriteriaBuilder builder, Root<AccessToken> token, Instant now);
+    private Filter<AccessToken> exactly(TokenFilter filter) {
+        Instant now = clock.instant();
+        return (builder, token) -> filter.exactConditions(builder, token, now);
     }
 
-    private Listing<AccessToken> listing(Conditions conditions) {
-        Instant now = clock.instant();
-        return new Listing<>(entityManager, AccessToken.class, AccessToken::getId, "owner", (builder, token) -> conditions.of(builder, token, now));
+    private Listing<AccessToken> listing(Filter<AccessToken> filter) {
+        return new Listing<>(entityManager, AccessToken.class, AccessToken::getId, "owner", filter);
     }
 }
