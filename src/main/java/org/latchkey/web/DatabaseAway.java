@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.transaction.xa.XAException;
 
 /** Tells an outage of a database, which passes and may be tried again, from a fault of ours. */
 public final class DatabaseAway {
@@ -31,17 +32,17 @@ public final class DatabaseAway {
         return outageIn(failure).map(outage -> LogText.plain(String.valueOf(outage.getMessage()), REASON_MAX)).orElse("for no known reason");
     }
 
-    private static Optional<SQLException> outageIn(Throwable failure) {
+    private static Optional<Throwable> outageIn(Throwable failure) {
         return outageIn(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
     /** Not only among the causes: some transaction managers hang what broke a commit on their own exception beside its cause. */
-    private static Optional<SQLException> outageIn(Throwable failure, Set<Throwable> seen) {
+    private static Optional<Throwable> outageIn(Throwable failure, Set<Throwable> seen) {
         if (failure == null || !seen.add(failure)) {
             return Optional.empty();
         }
-        if (failure instanceof SQLException sql && isOutage(sql)) {
-            return Optional.of(sql);
+        if (failure instanceof SQLException sql && isOutage(sql) || failure instanceof XAException commit && isOutage(commit)) {
+            return Optional.of(failure);
         }
         return Stream.concat(Stream.ofNullable(failure.getCause()), Arrays.stream(failure.getSuppressed()))
                 .flatMap(next -> outageIn(next, seen).stream()).findFirst();
@@ -55,5 +56,13 @@ public final class DatabaseAway {
                 || H2_CODES.contains(e.getErrorCode())
                 // a server's pool that has nothing to give says so without a state
                 || e.getSQLState() == null && String.valueOf(e.getMessage()).contains("allocating a connection");
+    }
+
+    /**
+     * Some pools tell of a commit that failed in words alone, without the exception that says why. No constraint of ours waits for
+     * the commit: what a database refuses, it has refused before, so that then only its connection can have been lost.
+     */
+    private static boolean isOutage(XAException commit) {
+        return commit.getCause() == null && commit.errorCode == XAException.XAER_RMERR;
     }
 }
