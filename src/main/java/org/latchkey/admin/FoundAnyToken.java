@@ -3,10 +3,13 @@ package org.latchkey.admin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import org.latchkey.signin.CurrentUser;
 import org.latchkey.token.AccessToken;
 import org.latchkey.token.AllTokens;
 import org.latchkey.token.TokenStatus;
+import org.latchkey.web.ClientAddress;
 
 /** "Found a token?" for administrators: says whose a pasted secret is. The secret goes no further than the look-up. */
 @Named
@@ -17,6 +20,15 @@ public class FoundAnyToken {
     AllTokens tokens;
 
     @Inject
+    CurrentUser currentUser;
+
+    @Inject
+    ClientAddress clients;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
     Clock clock;
 
     private String secret;
@@ -24,7 +36,7 @@ public class FoundAnyToken {
     private AccessToken token;
 
     public void look() {
-        token = tokens.found(secret).orElse(null);
+        token = tokens.lookUp(currentUser.caller(), secret, clients.of(request)).orElse(null);
         secret = null;
         looked = true;
     }

@@ -1,6 +1,7 @@
 package org.latchkey.token;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -13,6 +14,8 @@ import org.latchkey.listing.Cursor;
 import org.latchkey.listing.Listing;
 import org.latchkey.listing.Listing.Filter;
 import org.latchkey.listing.Slice;
+import org.latchkey.token.TokenEvent.Kind;
+import org.latchkey.user.Caller;
 
 /** Everybody's tokens, for administrators. Who asks must have been judged before. */
 @Stateless
@@ -29,6 +32,9 @@ public class AllTokens {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Event<TokenEvent> events;
 
     /** With their owners. */
     public Slice<AccessToken> read(TokenFilter filter, TokenOrder order, Cursor cursor, int size) {
@@ -66,9 +72,12 @@ public class AllTokens {
                 .setParameter("ids", ids).getResultList();
     }
 
-    /** The token of a secret that somebody found, in whatever state, with its owner. */
-    public Optional<AccessToken> found(String pastedSecret) {
-        return format.parse(pastedSecret == null ? "" : pastedSecret.strip()).flatMap(tokens::madeFrom);
+    /** The token of a secret that somebody found, in whatever state, with its owner. Who was told of it is in the audit, or nobody is. */
+    public Optional<AccessToken> lookUp(Caller administrator, String pastedSecret, String address) {
+        Optional<AccessToken> token = format.parse(pastedSecret == null ? "" : pastedSecret.strip()).flatMap(tokens::madeFrom);
+        token.ifPresent(found -> events.fire(new TokenEvent(Kind.LOOKED_UP, found.getId(), found.getName(), found.getOwner().getId(),
+                administrator.userName(), address, "", null)));
+        return token;
     }
 
     private Filter<AccessToken> exactly(TokenFilter filter) {

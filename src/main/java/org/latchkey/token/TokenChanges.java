@@ -16,7 +16,7 @@ class TokenChanges {
     ChangeFeed feed;
 
     void changed(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) TokenEvent event) {
-        if (event.tokenId() != null) {
+        if (event.tokenId() != null && event.kind() != TokenEvent.Kind.LOOKED_UP) {
             feed.add(ChangeKind.TOKEN, event.tokenId());
         }
     }

@@ -15,5 +15,6 @@ package org.latchkey.token;
  */
 public record TokenEvent(Kind kind, Long tokenId, String tokenName, long ownerId, String actor, String address, String detail, String reason) {
 
-    public enum Kind { GENERATED, EDITED, REGENERATED, DELETED, GENERATION_REFUSED }
+    /** {@code LOOKED_UP}: an administrator who had the secret was told whose token it is; nothing about the token has changed. */
+    public enum Kind { GENERATED, EDITED, REGENERATED, DELETED, GENERATION_REFUSED, LOOKED_UP }
 }
