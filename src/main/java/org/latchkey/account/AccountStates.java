@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.latchkey.signin.LoginFailures;
 import org.latchkey.token.TokenRevoker;
 import org.latchkey.user.Administrators;
@@ -45,16 +46,28 @@ public class AccountStates {
         return refusal;
     }
 
-    /** @param withTokens whether the tokens that the user had work again; else they are deleted */
-    public Optional<String> enable(Caller administrator, long userId, boolean withTokens, String address) {
+    /** The tokens that the user had work again. */
+    public Optional<String> enable(Caller administrator, long userId, String address) {
+        return enable(administrator, userId, user -> { }, "tokens work again", address);
+    }
+
+    /**
+     * The tokens that the user had are deleted.
+     *
+     * @param reason what the user is told of that; may be {@code null}
+     */
+    public Optional<String> enableWithoutTokens(Caller administrator, long userId, String reason, String address) {
+        return enable(administrator, userId, user -> revoker.deleteAllAsAdministrator(administrator, user.caller(), reason, address),
+                "tokens deleted", address);
+    }
+
+    private Optional<String> enable(Caller administrator, long userId, Consumer<User> tokens, String detail, String address) {
         User user = administrators.lockWith(userId);
         Optional<String> refusal = refusal(administrator, user, user.status() == UserStatus.DISABLED);
         if (refusal.isEmpty()) {
             user.enable();
-            if (!withTokens) {
-                revoker.deleteAllAsAdministrator(administrator, user.caller(), null, address);
-            }
-            events.tell(Kind.USER_ENABLED, user, administrator, address, withTokens ? "tokens work again" : "tokens deleted");
+            tokens.accept(user);
+            events.tell(Kind.USER_ENABLED, user, administrator, address, detail);
         }
         return refusal;
     }

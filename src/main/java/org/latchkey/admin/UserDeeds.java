@@ -38,6 +38,9 @@ public class UserDeeds {
     PasswordPrompt passwordPrompt;
 
     @Inject
+    Reason reasons;
+
+    @Inject
     CurrentUser currentUser;
 
     @Inject
@@ -52,16 +55,22 @@ public class UserDeeds {
     @Inject
     HttpServletRequest request;
 
+    private String reason;
+
     public String disable() {
         return told("disable", states.disable(currentUser.caller(), chosen.getId(), clients.of(request)), "users.disable.done");
     }
 
     public String enable() {
-        return told("enable", states.enable(currentUser.caller(), chosen.getId(), true, clients.of(request)), "users.enable.done");
+        return told("enable", states.enable(currentUser.caller(), chosen.getId(), clients.of(request)), "users.enable.done");
     }
 
     public String enableWithoutTokens() {
-        return told("enable", states.enable(currentUser.caller(), chosen.getId(), false, clients.of(request)), "users.enable.without.done");
+        String said = Reason.of(reason);
+        if (!reasons.passes(said, "enable:reason")) {
+            return null;
+        }
+        return told("enable", states.enableWithoutTokens(currentUser.caller(), chosen.getId(), said, clients.of(request)), "users.enable.without.done");
     }
 
     public String unlock() {
@@ -89,5 +98,14 @@ public class UserDeeds {
         }
         notice.good(done);
         return "/admin/user?faces-redirect=true&id=" + chosen.getId();
+    }
+
+    /** What the owner of the tokens is told where they are deleted. */
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 }

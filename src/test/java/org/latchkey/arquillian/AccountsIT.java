@@ -129,7 +129,7 @@ class AccountsIT {
         assertInstanceOf(IssuedToken.class, issuer.issue(ann, new TokenRequest("nightly", "", lastDay, Rows.formKey()), Rows.ADDRESS));
         rows.update("update access_token set name = ? where owner_id = ?", Obstacle.NAME, ann.id());
         assertEquals(Optional.empty(), states.disable(root, ann.id(), Rows.ADDRESS));
-        assertThrows(RuntimeException.class, () -> states.enable(root, ann.id(), false, Rows.ADDRESS));
+        assertThrows(RuntimeException.class, () -> states.enableWithoutTokens(root, ann.id(), null, Rows.ADDRESS));
         assertEquals(1, rows.number("select count(*) from app_user where id = ? and disabled_at is not null", ann.id()));
         assertEquals(1, rows.number("select count(*) from access_token where owner_id = ? and deleted_at is null", ann.id()));
         assertEquals(0, rows.number("select count(*) from audit_entry where owner_id = ? and kind = 'USER_ENABLED'", ann.id()));
@@ -141,7 +141,7 @@ class AccountsIT {
         Caller ann = rows.newUser("ann");
         editor.edit(root, ann.id(), 1, facts("Baker"), Rows.ADDRESS);
         states.disable(root, ann.id(), Rows.ADDRESS);
-        states.enable(root, ann.id(), true, Rows.ADDRESS);
+        states.enable(root, ann.id(), Rows.ADDRESS);
         states.unlock(root, ann.id(), Rows.ADDRESS);
         assertEquals(List.of("USER_EDITED", "USER_DISABLED", "USER_ENABLED", "USER_UNLOCKED"),
                 rows.texts("select kind from audit_entry where owner_id = ? and actor = ? order by id", ann.id(), root.userName()));

@@ -1,6 +1,7 @@
 package org.latchkey.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -82,13 +83,24 @@ class UserStatesIT {
     @Test
     void enablingDeletesTheTokensWhereThatIsChosen() {
         administration.disable(ann);
-        Page after = enable("Enable and delete tokens");
+        Page after = administration.form(ann, "enable").fill("Reason", "Left the\nproject").press("Enable and delete tokens");
         assertTrue(after.text().contains("The user has been enabled, and all tokens have been deleted."), after::text);
         assertEquals(401, self());
         assertEquals("BY_ADMINISTRATOR", database.text("select deletion from access_token where id = ?", token.id()));
         assertEquals(List.of("USER_DISABLED", "TOKEN_DELETED", "USER_ENABLED"), database.auditOf(ann).stream().map(AuditRow::kind).toList());
         assertEquals(ann.name() + ": tokens deleted", newest().detail());
-        assertEquals(PageClient.TOKENS, server.pages().signIn(ann).path());
+        PageClient pages = server.pages();
+        assertEquals(PageClient.TOKENS, pages.signIn(ann).path());
+        assertTrue(pages.open(PageClient.TOKENS).document().getElementById("activity").text().contains("Left the project"));
+    }
+
+    @Test
+    void enablesNobodyForAReasonThatCannotBeShown() {
+        administration.disable(ann);
+        Page refused = administration.form(ann, "enable").fill("Reason", "found " + token.secret()).press("Enable and delete tokens");
+        assertTrue(refused.document().getElementById("enable:reason-error").text().startsWith("The reason contains a token."), refused::text);
+        assertNotNull(column("disabled_at"));
+        assertEquals(1, database.activeTokens(ann));
     }
 
     @Test
