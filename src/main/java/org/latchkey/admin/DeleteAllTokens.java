@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.latchkey.signin.CurrentUser;
+import org.latchkey.signin.PasswordPrompt;
 import org.latchkey.token.TokenRevoker;
 import org.latchkey.web.ClientAddress;
 import org.latchkey.web.Messages;
@@ -24,6 +25,9 @@ public class DeleteAllTokens {
     Reason reasons;
 
     @Inject
+    PasswordPrompt passwordPrompt;
+
+    @Inject
     CurrentUser currentUser;
 
     @Inject
@@ -39,7 +43,7 @@ public class DeleteAllTokens {
 
     public void delete() {
         String said = Reason.of(reason);
-        if (reasons.passes(said, "delete:reason")) {
+        if (passwordPrompt.passes("delete:password") && reasons.passes(said, "delete:reason")) {
             int deleted = revoker.deleteAllAsAdministrator(currentUser.caller(), page.getUser().caller(), said, clients.of(request));
             messages.done("users.deleteTokens.done", deleted);
         }

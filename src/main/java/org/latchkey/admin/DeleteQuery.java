@@ -9,6 +9,7 @@ import org.latchkey.authoring.QueryEditor;
 import org.latchkey.authoring.WrittenQueries;
 import org.latchkey.authoring.WrittenQuery;
 import org.latchkey.signin.CurrentUser;
+import org.latchkey.signin.PasswordPrompt;
 import org.latchkey.web.ClientAddress;
 import org.latchkey.web.Messages;
 import org.latchkey.web.Notice;
@@ -26,6 +27,9 @@ public class DeleteQuery {
 
     @Inject
     WrittenQueries queries;
+
+    @Inject
+    PasswordPrompt passwordPrompt;
 
     @Inject
     CurrentUser currentUser;
@@ -50,6 +54,9 @@ public class DeleteQuery {
     }
 
     public String delete() {
+        if (!passwordPrompt.passes("delete:password")) {
+            return null;
+        }
         if (editor.delete(currentUser.caller(), page.getQueryId(), clientAddress.of(request)).isPresent()) {
             notice.good("query.deleted");
         } else {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.latchkey.signin.CurrentUser;
+import org.latchkey.signin.PasswordPrompt;
 import org.latchkey.token.AccessToken;
 import org.latchkey.token.AllTokens;
 import org.latchkey.token.TokenRevoker;
@@ -29,6 +30,9 @@ public class DeleteTokens {
 
     @Inject
     TokenRevoker revoker;
+
+    @Inject
+    PasswordPrompt passwordPrompt;
 
     @Inject
     CurrentUser currentUser;
@@ -76,7 +80,7 @@ public class DeleteTokens {
 
     public void delete() {
         String said = Reason.of(reason);
-        if (reasons.passes(said, "delete:reason")) {
+        if ((!isSeveral() || passwordPrompt.passes("delete:password")) && reasons.passes(said, "delete:reason")) {
             int deleted = revoker.deleteAsAdministrator(currentUser.caller(), ids(), said, clients.of(request));
             messages.done("allTokens.delete.done", deleted);
             list.forget();
@@ -99,13 +103,24 @@ public class DeleteTokens {
     }
 
     private List<Long> ids() {
-        return chosen == null ? List.of() : Arrays.stream(chosen.split(" ")).filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf)
+        String listed = listed();
+        return listed == null ? List.of() : Arrays.stream(listed.split(" ")).filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf)
                 .distinct().limit(MOST).toList();
+    }
+
+    /** Which fields there are must be known before any of them is read. */
+    private String listed() {
+        return chosen == null ? request.getParameter("delete:chosen") : chosen;
     }
 
     /** Whether the dialog has its fields: when it is opened, and when they are sent. */
     public boolean isOpen() {
-        return chosen != null || request.getParameter("delete:chosen") != null;
+        return listed() != null;
+    }
+
+    /** Whether the password may be asked for again: a single token may have leaked, and nothing holds up its deletion. */
+    public boolean isSeveral() {
+        return ids().size() > 1;
     }
 
     public String getChosen() {

@@ -4,20 +4,14 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import org.latchkey.authoring.QueryEditor;
-import org.latchkey.authoring.SaveOutcome;
 import org.latchkey.authoring.WrittenQueries;
 import org.latchkey.authoring.WrittenQuery;
 import org.latchkey.query.BadStatementException;
-import org.latchkey.signin.CurrentUser;
-import org.latchkey.web.ClientAddress;
 import org.latchkey.web.Messages;
-import org.latchkey.web.Notice;
 
 /**
  * Administration &gt; Queries: one of them, written anew, changed, copied from another one, or looked at as it was before. A former
@@ -33,25 +27,10 @@ public class QueryPage implements Serializable {
     WrittenQueries queries;
 
     @Inject
-    QueryEditor editor;
-
-    @Inject
     QueryViolations violations;
 
     @Inject
-    CurrentUser currentUser;
-
-    @Inject
-    ClientAddress clientAddress;
-
-    @Inject
-    HttpServletRequest request;
-
-    @Inject
     Messages messages;
-
-    @Inject
-    Notice notice;
 
     private final QueryForm form = new QueryForm();
     private String id;
@@ -114,23 +93,6 @@ public class QueryPage implements Serializable {
         }
     }
 
-    public String save() {
-        if (!openedFor().equals(sent)) {
-            messages.refuse("query.sent");
-            return null;
-        }
-        String address = clientAddress.of(request);
-        SaveOutcome outcome = queryId == null ? editor.create(currentUser.caller(), form.definition(), address)
-                : editor.edit(currentUser.caller(), queryId, currentVersion, form.definition(), address);
-        if (!outcome.isSaved()) {
-            violations.show(outcome.violations());
-            find();
-            return null;
-        }
-        notice.good("query.saved");
-        return "/admin/query?faces-redirect=true&id=" + outcome.id();
-    }
-
     public void addColumn() {
         form.addColumn();
     }
@@ -146,6 +108,16 @@ public class QueryPage implements Serializable {
     /** {@code null} for a query that is not saved yet. */
     public Long getQueryId() {
         return queryId;
+    }
+
+    /** Counted from 1; of a query that is saved. */
+    int currentVersion() {
+        return currentVersion;
+    }
+
+    /** Whether the form that was sent is the one that the server keeps. */
+    boolean isKnown() {
+        return openedFor().equals(sent);
     }
 
     /** What the form was opened for: what the server keeps of a page is gone when it has led on to the next one. */

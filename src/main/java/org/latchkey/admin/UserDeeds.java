@@ -58,16 +58,22 @@ public class UserDeeds {
     private String reason;
 
     public String disable() {
+        if (!passwordPrompt.passes("disable:password")) {
+            return null;
+        }
         return told("disable", states.disable(currentUser.caller(), chosen.getId(), clients.of(request)), "users.disable.done");
     }
 
     public String enable() {
+        if (!passwordPrompt.passes("enable:password")) {
+            return null;
+        }
         return told("enable", states.enable(currentUser.caller(), chosen.getId(), clients.of(request)), "users.enable.done");
     }
 
     public String enableWithoutTokens() {
         String said = Reason.of(reason);
-        if (!reasons.passes(said, "enable:reason")) {
+        if (!passwordPrompt.passes("enable:password") || !reasons.passes(said, "enable:reason")) {
             return null;
         }
         return told("enable", states.enableWithoutTokens(currentUser.caller(), chosen.getId(), said, clients.of(request)), "users.enable.without.done");

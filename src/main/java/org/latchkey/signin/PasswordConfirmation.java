@@ -10,7 +10,7 @@ import org.latchkey.signin.PasswordCheck.Verdict;
 import org.latchkey.user.User;
 import org.latchkey.web.ClientAddress;
 
-/** Asks for the password again before a token is made, where the last time was too long ago: the browser may stand open. */
+/** Asks for the password again before what reaches far is done, where the last time was too long ago: the browser may stand open. */
 @RequestScoped
 public class PasswordConfirmation {
 
