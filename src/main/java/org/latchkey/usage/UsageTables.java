@@ -1,12 +1,15 @@
 package org.latchkey.usage;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -69,9 +72,23 @@ final class UsageTables {
                     statement.setLong(3, seen.tokenId());
                     statement.setString(4, seen.address());
                 });
-        List<Long> grown = unseen.stream().map(Seen::tokenId).distinct().toList();
+        prune(connection, unseen.stream().map(Seen::tokenId).distinct().toList());
+    }
+
+    /** Most tokens have one address: to ask once for those with too many costs less than to delete nothing of each. */
+    private static void prune(Connection connection, List<Long> grown) throws SQLException {
+        List<Long> crowded = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement("select token_id from token_address where token_id = any (?)"
+                + " group by token_id having count(*) > " + ADDRESSES + " order by token_id")) {
+            statement.setArray(1, connection.createArrayOf("bigint", grown.toArray()));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    crowded.add(rows.getLong(1));
+                }
+            }
+        }
         Counters.run(connection, "delete from token_address where token_id = ? and address not in (select address from token_address"
-                + " where token_id = ? order by last_used_at desc, address fetch first " + ADDRESSES + " rows only)", grown, (statement, id) -> {
+                + " where token_id = ? order by last_used_at desc, address fetch first " + ADDRESSES + " rows only)", crowded, (statement, id) -> {
                     statement.setLong(1, id);
                     statement.setLong(2, id);
                 });
