@@ -1,5 +1,6 @@
 package org.latchkey.http;
 
+import java.time.Duration;
 import org.latchkey.harness.Form;
 import org.latchkey.harness.LatchkeyServer;
 import org.latchkey.harness.NoSecretInLogs;
@@ -21,9 +22,12 @@ final class Administration {
         this.pages = pages;
     }
 
-    /** The one who looks after the users of all tests that do nothing to an administrator. */
+    /**
+     * The one who looks after the users of all tests that do nothing to an administrator. Has entered the password lately, so that
+     * no form asks for it.
+     */
     static Administration shared() {
-        return Shared.ADMINISTRATION;
+        return Shared.lately();
     }
 
     /** By somebody who is made for it. */
@@ -72,6 +76,18 @@ final class Administration {
 
     private static final class Shared {
 
-        static final Administration ADMINISTRATION = begin(LatchkeyServer.shared());
+        /** Far below the quarter of an hour after which forms ask, and above what a test takes. */
+        private static final Duration LATELY = Duration.ofMinutes(5);
+
+        private static Administration administration;
+        private static long begun;
+
+        static synchronized Administration lately() {
+            if (administration == null || System.nanoTime() - begun > LATELY.toNanos()) {
+                administration = begin(LatchkeyServer.shared());
+                begun = System.nanoTime();
+            }
+            return administration;
+        }
     }
 }
