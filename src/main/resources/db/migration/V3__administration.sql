@@ -5,7 +5,6 @@ alter table access_token add column deletion_reason varchar(1000);           -- 
 alter table access_token add column idle_since timestamp with time zone default current_timestamp not null;
 alter table access_token add column created_from varchar(64);                -- the address that its owner made it from; null: from before that was kept
 update access_token set idle_since = coalesce(last_used_at, created_at);     -- last use, up to a day behind; until the first one, creation
-create index access_token_created on access_token (created_at, id);
 create index access_token_expires on access_token (expires_at, id);
 create index access_token_idle on access_token (idle_since, id);
 create index access_token_name on access_token (folded_name, id);
@@ -64,6 +63,8 @@ alter table access_token add column delete_at timestamp with time zone;      -- 
 alter table access_token add column policy_reason varchar(20);               -- of either
 create index access_token_delete on access_token (delete_at, id);
 create index access_token_refused on access_token (refused_since);
+-- With all that a status depends on: the newest of one status are found among the others without a look at their rows.
+create index access_token_created on access_token (created_at, id, deleted_at, refused_since, expires_at);
 -- Counted without a look at the rows: active tokens, those that end soon, and those that nobody uses.
 create index access_token_active on access_token (deleted_at, refused_since, expires_at);
 create index access_token_active_idle on access_token (deleted_at, refused_since, idle_since, expires_at);

@@ -7,7 +7,6 @@ import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
@@ -39,14 +38,12 @@ public record Listing<T>(EntityManager entityManager, Class<T> type, ToLongFunct
      * @param size   most rows to read
      */
     public <K extends Comparable<? super K>> Slice<T> read(Order<T, K> order, Cursor cursor, int size) {
-        K key = cursor == null ? null : order.parser().apply(cursor.key()).orElse(null);
-        if (key != null) {
-            Slice<T> slice = slice(order, rows(order, key, cursor.id(), cursor.backwards(), size + 1), cursor, size);
-            if (!slice.isEmpty()) {
-                return slice;
-            }
-        }
-        return slice(order, rows(order, null, null, false, size + 1), null, size);
+        return in(order).read(cursor, size);
+    }
+
+    /** To be read in this order. */
+    public <K extends Comparable<? super K>> Sequence<T> in(Order<T, K> order) {
+        return (place, backwards, most) -> rows(order, place, backwards, most);
     }
 
     /** The rows whose text begins like this, as it is written. */
@@ -77,7 +74,11 @@ public record Listing<T>(EntityManager entityManager, Class<T> type, ToLongFunct
         return entityManager.createQuery(query).getSingleResult();
     }
 
-    private <K extends Comparable<? super K>> List<T> rows(Order<T, K> order, K key, Long id, boolean backwards, int most) {
+    private <K extends Comparable<? super K>> List<Row<T>> rows(Order<T, K> order, Cursor place, boolean backwards, int most) {
+        K key = place == null ? null : order.parser().apply(place.key()).orElse(null);
+        if (place != null && key == null) {
+            return List.of();
+        }
         CriteriaBuilder builder = entityManager.getCriteriaBuilder();
         CriteriaQuery<T> query = builder.createQuery(type);
         Root<T> row = query.from(type);
@@ -87,35 +88,19 @@ public record Listing<T>(EntityManager entityManager, Class<T> type, ToLongFunct
         Expression<K> column = order.column().apply(row);
         boolean down = order.descending() != backwards;
         List<Predicate> conditions = new ArrayList<>(filter.conditions(builder, row));
-        if (key != null) {
+        if (place != null) {
             // The first condition says less than the second one, but it is the one that an index can follow.
             conditions.add(down ? builder.lessThanOrEqualTo(column, key) : builder.greaterThanOrEqualTo(column, key));
             conditions.add(builder.or(down ? builder.lessThan(column, key) : builder.greaterThan(column, key),
-                    down ? builder.lessThan(row.get("id"), id) : builder.greaterThan(row.get("id"), id)));
+                    down ? builder.lessThan(row.get("id"), place.id()) : builder.greaterThan(row.get("id"), place.id())));
         }
         query.select(row).where(conditions.toArray(Predicate[]::new));
         query.orderBy(down ? List.of(builder.desc(column), builder.desc(row.get("id"))) : List.of(builder.asc(column), builder.asc(row.get("id"))));
         IndexPlans.inTransactionOf(entityManager);
-        return entityManager.createQuery(query).setMaxResults(most).getResultList();
+        return entityManager.createQuery(query).setMaxResults(most).getResultList().stream().map(each -> row(order, each)).toList();
     }
 
-    /** @param read one more than is shown, where there is more */
-    private <K extends Comparable<? super K>> Slice<T> slice(Order<T, K> order, List<T> read, Cursor cursor, int size) {
-        boolean more = read.size() > size;
-        List<T> rows = new ArrayList<>(more ? read.subList(0, size) : read);
-        boolean backwards = cursor != null && cursor.backwards();
-        if (backwards) {
-            Collections.reverse(rows);
-        }
-        if (rows.isEmpty()) {
-            return new Slice<>(rows, null, null);
-        }
-        boolean before = backwards ? more : cursor != null;
-        boolean after = backwards || more;
-        return new Slice<>(rows, before ? at(order, rows.get(0), true) : null, after ? at(order, rows.get(rows.size() - 1), false) : null);
-    }
-
-    private <K extends Comparable<? super K>> Cursor at(Order<T, K> order, T row, boolean backwards) {
-        return new Cursor(order.key().apply(row).toString(), id.applyAsLong(row), backwards);
+    private <K extends Comparable<? super K>> Row<T> row(Order<T, K> order, T row) {
+        return new Row<>(row, order.key().apply(row).toString(), id.applyAsLong(row));
     }
 }

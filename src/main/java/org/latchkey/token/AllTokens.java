@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.latchkey.listing.Cursor;
 import org.latchkey.listing.Listing;
 import org.latchkey.listing.Listing.Filter;
+import org.latchkey.listing.Parts;
+import org.latchkey.listing.Sequence;
 import org.latchkey.listing.Slice;
 import org.latchkey.token.TokenEvent.Kind;
 import org.latchkey.user.Caller;
@@ -38,12 +40,19 @@ public class AllTokens {
 
     /** With their owners. */
     public Slice<AccessToken> read(TokenFilter filter, TokenOrder order, Cursor cursor, int size) {
-        return listing(exactly(filter)).read(order.order(), cursor, size);
+        return sequence(filter, order, clock.instant()).read(cursor, size);
+    }
+
+    /** No column has the status, because it changes as time passes. */
+    private Sequence<AccessToken> sequence(TokenFilter filter, TokenOrder order, Instant now) {
+        return order == TokenOrder.STATUS
+                ? new Parts<>(filter.byStatus().stream().map(part -> listing(exactly(part, now)).in(order.order())).toList())
+                : listing(exactly(filter, now)).in(order.order());
     }
 
     /** No more than so many. */
     public int count(TokenFilter filter, int most) {
-        return listing(exactly(filter)).count(most);
+        return listing(exactly(filter, clock.instant())).count(most);
     }
 
     /** All that the filter finds, those unused for long to the day: not for a page to wait for. */
@@ -80,8 +89,7 @@ public class AllTokens {
         return token;
     }
 
-    private Filter<AccessToken> exactly(TokenFilter filter) {
-        Instant now = clock.instant();
+    private static Filter<AccessToken> exactly(TokenFilter filter, Instant now) {
         return (builder, token) -> filter.exactConditions(builder, token, now);
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.latchkey.listing.Listing;
 import org.latchkey.web.Text;
 
@@ -21,6 +22,19 @@ import org.latchkey.web.Text;
  * @param unusedFor    those that are not deleted and that nobody has called with for at least so many days
  */
 public record TokenFilter(String owner, String name, TokenStatus status, Integer expiresWithin, Integer unusedFor) {
+
+    /** The same for one status after another; together they find what this one does. */
+    List<TokenFilter> byStatus() {
+        return Stream.of(TokenStatus.values()).filter(this::finds)
+                .map(each -> new TokenFilter(owner, name, each, expiresWithin, unusedFor)).toList();
+    }
+
+    private boolean finds(TokenStatus each) {
+        if (status != null) {
+            return each == status;
+        }
+        return (expiresWithin == null || each == TokenStatus.ACTIVE) && (unusedFor == null || each != TokenStatus.DELETED);
+    }
 
     List<Predicate> conditions(CriteriaBuilder builder, Root<AccessToken> token, Instant now) {
         List<Predicate> conditions = new ArrayList<>();

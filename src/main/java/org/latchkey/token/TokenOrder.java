@@ -10,7 +10,9 @@ public enum TokenOrder {
     EXPIRING(Order.byInstant("expiresAt", AccessToken::getExpiresAt, false)),
     IDLE(Order.byInstant("idleSince", AccessToken::getIdleSince, false)),
     NAME(Order.byText("foldedName", AccessToken::getFoldedName)),
-    OWNER(Order.byText(token -> token.get("owner").get("foldedName"), token -> Text.folded(token.getOwner().getUserName())));
+    OWNER(Order.byText(token -> token.get("owner").get("foldedName"), token -> Text.folded(token.getOwner().getUserName()))),
+    /** As {@link TokenStatus} has them, the newest first of each. */
+    STATUS(NEWEST.order);
 
     private final Order<AccessToken, ?> order;
 

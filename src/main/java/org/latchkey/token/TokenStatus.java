@@ -2,7 +2,7 @@ package org.latchkey.token;
 
 import java.time.Instant;
 
-/** Where a token stands at an instant. Derived, never stored. */
+/** Where a token stands at an instant. Derived, never stored. Lists that are sorted by it have them in this order. */
 public enum TokenStatus {
 
     ACTIVE,

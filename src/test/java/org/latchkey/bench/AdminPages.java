@@ -32,6 +32,8 @@ final class AdminPages implements Chapter {
         PAGES.put("Tokens, active and longest unused", "/admin/tokens.xhtml?status=ACTIVE&unused=90&order=IDLE");
         PAGES.put("Tokens, by name", "/admin/tokens.xhtml?order=NAME");
         PAGES.put("Tokens, by owner", "/admin/tokens.xhtml?order=OWNER");
+        PAGES.put("Tokens, by status", "/admin/tokens.xhtml?order=STATUS");
+        PAGES.put("Tokens, by status, behind the last refused one", "/admin/tokens.xhtml?order=STATUS&at=%3E0%201%201970-01-01T00:00:00Z");
         PAGES.put("Tokens, refused ones", "/admin/tokens.xhtml?status=REFUSED");
         PAGES.put("Tokens, with a name that none has", "/admin/tokens.xhtml?name=nothing");
         PAGES.put("Tokens, of an owner that there is not", "/admin/tokens.xhtml?owner=nobody");

@@ -48,6 +48,19 @@ class AllTokensIT {
         assertEquals(List.of(mark + " 2", mark + " 3", mark + " 1"), listed("&order=IDLE", "td.first"));
     }
 
+    @Test
+    void byStatusGoesThroughThoseOfEachInTurn() {
+        TestUser ann = database.newUser("ann");
+        for (int number = 0; number < 15; number++) {
+            database.newToken(ann, mark + " " + number);
+            database.expire(database.newToken(ann, mark + " expired " + number));
+            database.delete(database.newToken(ann, mark + " deleted " + number));
+            database.update("update access_token set refused_since = now() where id = ?", database.newToken(ann, mark + " refused " + number).id());
+        }
+        List<String> expected = Stream.of("Active", "Refused by policy", "Expired", "Deleted").flatMap(status -> Stream.generate(() -> status).limit(15)).toList();
+        assertEquals(expected, listed("&order=STATUS", "td:nth-child(4)").stream().map(text -> text.startsWith("Expires") ? "Active" : text).toList());
+    }
+
     private void idle(TestToken token, int days) {
         database.update("update access_token set idle_since = now() - ? * interval '1 day' where id = ?", days, token.id());
     }
