@@ -10,7 +10,9 @@ import org.latchkey.enforcement.BreachingToken;
 import org.latchkey.enforcement.Impact;
 import org.latchkey.enforcement.TokenJudge;
 import org.latchkey.policy.Breach;
+import org.latchkey.policy.TokenPolicy;
 import org.latchkey.web.Messages;
+import org.latchkey.web.Sentence;
 
 /** The tokens that the policy would not allow which {@link PolicyPage} shows the impact of: how many for which reason, and the first of them. */
 @Named
@@ -73,12 +75,21 @@ public class BreachingTokens implements Serializable {
 
     /** Why the policy does not allow a token, in words. */
     public String describe(Breach breach) {
+        return messages.say(reason(breach, impact().policy()));
+    }
+
+    static Sentence reason(Breach breach, TokenPolicy policy) {
         return switch (breach) {
-            case NOT_ALLOWED -> messages.text("policy.breach.NOT_ALLOWED");
-            case UNUSED -> messages.text("policy.breach.UNUSED", impact().policy().deleteUnusedAfterDays());
-            case BEYOND_LIMIT -> messages.text("policy.breach.BEYOND_LIMIT", impact().policy().mostActiveTokens());
-            case TOO_LONG -> messages.text("policy.breach.TOO_LONG", impact().policy().longestLifetimeDays());
+            case NOT_ALLOWED -> Sentence.of("policy.breach.NOT_ALLOWED");
+            case UNUSED -> Sentence.of("policy.breach.UNUSED", policy.deleteUnusedAfterDays());
+            case BEYOND_LIMIT -> Sentence.of("policy.breach.BEYOND_LIMIT", policy.mostActiveTokens());
+            case TOO_LONG -> Sentence.of("policy.breach.TOO_LONG", policy.longestLifetimeDays());
         };
+    }
+
+    /** As the form takes them. */
+    public String getExemptRoles() {
+        return String.join(", ", impact().policy().exemptRoles());
     }
 
     private Impact impact() {

@@ -1,12 +1,15 @@
 package org.latchkey.admin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.latchkey.policy.PolicyBounds;
 import org.latchkey.policy.TokenPolicy;
 import org.latchkey.web.Text;
 
@@ -22,6 +25,9 @@ public class PolicyForm implements Serializable {
     private String unused;
     private String roles;
 
+    private PolicyForm() {
+    }
+
     PolicyForm(TokenPolicy policy) {
         allowed = policy.tokensAllowed();
         longest = Integer.toString(policy.longestLifetimeDays());
@@ -29,6 +35,19 @@ public class PolicyForm implements Serializable {
         most = Integer.toString(policy.mostActiveTokens());
         unused = Objects.toString(policy.deleteUnusedAfterDays(), "");
         roles = String.join(", ", policy.exemptRoles());
+    }
+
+    /** The policy that is written in an address as it is in the form; empty where it could not be saved. */
+    static Optional<TokenPolicy> policyIn(HttpServletRequest request) {
+        PolicyForm form = new PolicyForm();
+        form.allowed = "true".equals(request.getParameter("allowed"));
+        form.longest = request.getParameter("longest");
+        form.proposed = request.getParameter("default");
+        form.most = request.getParameter("most");
+        form.unused = request.getParameter("unused");
+        form.roles = request.getParameter("roles");
+        boolean isMeant = form.withoutNumber().isEmpty() && (form.allowed || "false".equals(request.getParameter("allowed")));
+        return isMeant ? Optional.of(form.policy()).filter(policy -> PolicyBounds.violations(policy).isEmpty()) : Optional.empty();
     }
 
     /** Ids of the fields without a number where one must be. */

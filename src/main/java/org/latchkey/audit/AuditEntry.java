@@ -125,7 +125,7 @@ public class AuditEntry {
 
     /** Concerns everybody, so it is in no owner's list. */
     static AuditEntry of(PolicyEvent event, Instant at, UnaryOperator<String> masking) {
-        AuditEntry entry = new AuditEntry(at, "POLICY_CHANGED", null, event.address());
+        AuditEntry entry = new AuditEntry(at, "POLICY_" + event.kind(), null, event.address());
         entry.tell(event.actor(), event.detail(), masking);
         return entry;
     }

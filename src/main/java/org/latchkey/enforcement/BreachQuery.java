@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.latchkey.enforcement.BreachList.Place;
 import org.latchkey.policy.Breach;
 import org.latchkey.policy.TokenPolicy;
 import org.latchkey.policy.UnusedRule;
@@ -38,12 +39,12 @@ final class BreachQuery {
     private final List<Object> parameters = new ArrayList<>();
     private final String text;
 
-    private BreachQuery(TokenPolicy policy, Instant at, String owners, List<Object> ofOwners, String orMarked, String limit) {
+    private BreachQuery(TokenPolicy policy, Instant at, String owners, List<Object> values, String which, String limit) {
         String cases = cases(policy, at);
         String exempt = exempt(policy);
         parameters.add(at.atOffset(ZoneOffset.UTC));
-        parameters.addAll(ofOwners);
-        text = JUDGED.formatted(cases, exempt, owners, orMarked, limit);
+        parameters.addAll(values);
+        text = JUDGED.formatted(cases, exempt, owners, which, limit);
     }
 
     /** All tokens that are not allowed, and those that are though they are marked. */
@@ -59,7 +60,17 @@ final class BreachQuery {
 
     /** The first of those that are not allowed. */
     static BreachQuery first(TokenPolicy policy, Instant at, int rows) {
-        return new BreachQuery(policy, at, "", List.of(), "", " fetch first " + rows + " rows only");
+        return new BreachQuery(policy, at, "", List.of(), "", firstOnly(rows));
+    }
+
+    /** The first of those that are not allowed and that follow a place, of owners up to one. */
+    static BreachQuery behind(Place place, long lastOwner, TokenPolicy policy, Instant at, int rows) {
+        return new BreachQuery(policy, at, " and a.owner_id >= ? and a.owner_id <= ?", List.of(place.owner(), lastOwner, place.owner(), place.token()),
+                " and (j.owner_id > ? or j.id > ?)", firstOnly(rows));
+    }
+
+    private static String firstOnly(int rows) {
+        return " fetch first " + rows + " rows only";
     }
 
     private String cases(TokenPolicy policy, Instant at) {

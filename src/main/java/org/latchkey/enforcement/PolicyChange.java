@@ -96,7 +96,7 @@ public class PolicyChange {
         // From here on no token is made under the policy before; those that were made since the check are not judged yet.
         marks.apply(judge.whereMadeSince(checked.at().minus(LATE), policy, clock.instant()), measure);
         administrators.require(administrator);
-        events.fire(new PolicyEvent(administrator.userName(), address, detail(before.policy(), impact, measure)));
+        events.fire(new PolicyEvent(PolicyEvent.Kind.CHANGED, administrator.userName(), address, detail(before.policy(), impact, measure)));
         feed.add(ChangeKind.POLICY, ChangeKind.ONLY_ONE);
         return new Saved(impact);
     }

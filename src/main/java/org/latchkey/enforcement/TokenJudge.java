@@ -8,9 +8,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.latchkey.enforcement.BreachList.Part;
+import org.latchkey.enforcement.BreachList.Place;
 import org.latchkey.policy.Breach;
 import org.latchkey.policy.TokenPolicy;
 import org.latchkey.token.AllTokens;
@@ -48,6 +51,27 @@ public class TokenJudge {
     public List<BreachingToken> first(TokenPolicy policy, Instant at, int rows) {
         Map<Long, Breach> breaches = new HashMap<>();
         read(BreachQuery.first(policy, at, rows), (id, ownerId, breach) -> breaches.put(id, breach));
+        return present(breaches);
+    }
+
+    /**
+     * Some that follow a place in the same order.
+     *
+     * @param lastOwner of whom they are, or of owners before
+     * @param rows      most of them
+     */
+    public Part behind(Place place, long lastOwner, TokenPolicy policy, Instant at, int rows) {
+        List<Place> read = new ArrayList<>();
+        Map<Long, Breach> breaches = new HashMap<>();
+        read(BreachQuery.behind(place, lastOwner, policy, at, rows), (id, ownerId, breach) -> {
+            read.add(new Place(ownerId, id));
+            breaches.put(id, breach);
+        });
+        Place next = lastOwner == Place.END.owner() ? null : new Place(lastOwner, Place.END.token());
+        return new Part(present(breaches), read.size() < rows ? next : read.get(rows - 1));
+    }
+
+    private List<BreachingToken> present(Map<Long, Breach> breaches) {
         return tokens.present(breaches.keySet()).stream().map(token -> new BreachingToken(token, breaches.get(token.getId())))
                 .sorted(BreachingToken.BY_OWNER).toList();
     }

@@ -25,6 +25,12 @@ public class Users {
         return Optional.ofNullable(entityManager.find(User.class, id));
     }
 
+    /** The id of the user who is so many farther on than an id, in the order of ids; empty where there are not so many. */
+    public Optional<Long> idAfter(long id, int users) {
+        return entityManager.createQuery("select u.id from User u where u.id > :id order by u.id", Long.class)
+                .setParameter("id", id).setFirstResult(users - 1).setMaxResults(1).getResultList().stream().findFirst();
+    }
+
     /** The user with the row locked until the transaction ends, so that what is counted for this user stays true. */
     public User locked(long id) {
         return entityManager.find(User.class, id, LockModeType.PESSIMISTIC_WRITE);

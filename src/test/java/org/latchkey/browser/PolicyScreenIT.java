@@ -3,7 +3,6 @@ package org.latchkey.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.microsoft.playwright.Locator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -191,10 +190,10 @@ class PolicyScreenIT {
             assertThat(policy.count()).isVisible();
             assertThat(policy.rows()).hasCount(50);
             policy.choose(DELETE);
+            assertThat(tab.link("Download the list")).isVisible();
             tab.assertAccessible().picture("policy");
             tab.button("Show more").click();
-            Locator all = policy.rows();
-            assertThat(all).hasCount(59);
+            assertThat(policy.rows()).hasCount(59);
         }
     }
 }

@@ -27,6 +27,7 @@ import org.latchkey.enforcement.PolicyDeed;
 import org.latchkey.enforcement.Treatment;
 import org.latchkey.harness.Artefacts;
 import org.latchkey.policy.Breach;
+import org.latchkey.policy.PolicyEvent;
 import org.latchkey.query.ParameterType;
 import org.latchkey.signin.SecurityEvent;
 import org.latchkey.token.Deletion;
@@ -104,7 +105,8 @@ class MessagesInSyncTest {
         Stream<String> users = Stream.of(UserEvent.Kind.values()).map(UserEvent.Kind::name);
         Stream<String> audit = Stream.of(AuditAccess.Kind.values()).map(AuditAccess.Kind::name);
         Stream<String> queries = Stream.of(QueryEvent.Kind.values()).map(kind -> "QUERY_" + kind);
-        Stream<String> activity = Stream.of(tokens, deletions, security, users, audit, queries, Stream.of("POLICY_CHANGED")).flatMap(names -> names)
+        Stream<String> policies = Stream.of(PolicyEvent.Kind.values()).map(kind -> "POLICY_" + kind);
+        Stream<String> activity = Stream.of(tokens, deletions, security, users, audit, queries, policies).flatMap(names -> names)
                 .map(name -> "activity.kind." + name);
         Stream<String> types = Stream.of(ParameterType.values()).flatMap(type -> Stream.of("queries.parameter." + type, "query.type." + type));
         Stream<String> refusals = Stream.of(Verification.Reason.values()).map(reason -> "refusal." + reason);
