@@ -46,11 +46,23 @@ class WebXmlTest {
 
     @Test
     void opensTheSignInPageAndWhatIsNobodysOwn() throws XPathExpressionException {
-        assertEquals(Set.of("/login.xhtml", "/jakarta.faces.resource/*", "/healthcheck", "/openapi.json"), texts(OPEN + "//url-pattern"));
-        for (String pattern : texts(OPEN + "//url-pattern")) {
+        Set<String> opened = texts(OPEN + "//url-pattern");
+        opened.removeAll(closedByFilter());
+        assertEquals(Set.of("/login.xhtml", "/jakarta.faces.resource/*", "/healthcheck", "/openapi.json"), opened);
+        for (String pattern : opened) {
             PathArea area = PathArea.of(pattern.replace("*", "x.css"));
             assertTrue(area == PathArea.SERVICE || area == PathArea.RESOURCE || pattern.equals("/login.xhtml"), pattern);
         }
+    }
+
+    @Test
+    void leavesTheApiToItsOwnFilterInEveryDispatch() throws XPathExpressionException {
+        assertEquals(Set.of("/API/*", "/BasicAuthAPI/*", "/tokens/*"), closedByFilter());
+        assertEquals(Set.of("REQUEST", "FORWARD"), texts("//filter-mapping[filter-name='ApiCallersOnly']/dispatcher"));
+    }
+
+    private Set<String> closedByFilter() throws XPathExpressionException {
+        return texts("//filter-mapping[filter-name='ApiCallersOnly']/url-pattern");
     }
 
     @Test
