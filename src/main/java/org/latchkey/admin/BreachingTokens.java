@@ -89,7 +89,7 @@ public class BreachingTokens implements Serializable {
 
     /** As the form takes them. */
     public String getExemptRoles() {
-        return String.join(", ", impact().policy().exemptRoles());
+        return new PolicyForm(impact().policy()).getRoles();
     }
 
     private Impact impact() {

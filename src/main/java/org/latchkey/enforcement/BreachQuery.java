@@ -58,19 +58,10 @@ final class BreachQuery {
                 List.of(parameter), " or j.marked", "");
     }
 
-    /** The first of those that are not allowed. */
-    static BreachQuery first(TokenPolicy policy, Instant at, int rows) {
-        return new BreachQuery(policy, at, "", List.of(), "", firstOnly(rows));
-    }
-
     /** The first of those that are not allowed and that follow a place, of owners up to one. */
     static BreachQuery behind(Place place, long lastOwner, TokenPolicy policy, Instant at, int rows) {
         return new BreachQuery(policy, at, " and a.owner_id >= ? and a.owner_id <= ?", List.of(place.owner(), lastOwner, place.owner(), place.token()),
-                " and (j.owner_id > ? or j.id > ?)", firstOnly(rows));
-    }
-
-    private static String firstOnly(int rows) {
-        return " fetch first " + rows + " rows only";
+                " and (j.owner_id > ? or j.id > ?)", " fetch first " + rows + " rows only");
     }
 
     private String cases(TokenPolicy policy, Instant at) {

@@ -49,9 +49,7 @@ public class TokenJudge {
 
     /** The first tokens that a policy does not allow, owner by owner. */
     public List<BreachingToken> first(TokenPolicy policy, Instant at, int rows) {
-        Map<Long, Breach> breaches = new HashMap<>();
-        read(BreachQuery.first(policy, at, rows), (id, ownerId, breach) -> breaches.put(id, breach));
-        return present(breaches);
+        return behind(Place.BEGINNING, Place.END.owner(), policy, at, rows).tokens();
     }
 
     /**
@@ -68,12 +66,9 @@ public class TokenJudge {
             breaches.put(id, breach);
         });
         Place next = lastOwner == Place.END.owner() ? null : new Place(lastOwner, Place.END.token());
-        return new Part(present(breaches), read.size() < rows ? next : read.get(rows - 1));
-    }
-
-    private List<BreachingToken> present(Map<Long, Breach> breaches) {
-        return tokens.present(breaches.keySet()).stream().map(token -> new BreachingToken(token, breaches.get(token.getId())))
-                .sorted(BreachingToken.BY_OWNER).toList();
+        List<BreachingToken> present = tokens.present(breaches.keySet()).stream()
+                .map(token -> new BreachingToken(token, breaches.get(token.getId()))).sorted(BreachingToken.BY_OWNER).toList();
+        return new Part(present, read.size() < rows ? next : read.get(rows - 1));
     }
 
     private Judgement judged(BreachQuery query) {

@@ -73,8 +73,12 @@ public class AccessTokens {
 
     /** Whether a secret that somebody found is one of the owner's, deleted ones included; a stranger's is not told from an unknown one. */
     public Optional<AccessToken> found(Caller owner, String pastedSecret) {
-        return format.parse(pastedSecret == null ? "" : pastedSecret.strip())
-                .flatMap(this::madeFrom).filter(token -> token.getOwner().getId() == owner.id());
+        return found(pastedSecret).filter(token -> token.getOwner().getId() == owner.id());
+    }
+
+    /** The token of a secret that somebody found, in whatever state, with its owner. */
+    public Optional<AccessToken> found(String pastedSecret) {
+        return format.parse(pastedSecret == null ? "" : pastedSecret.strip()).flatMap(this::madeFrom);
     }
 
     /** The token that this form has made already. */
@@ -83,8 +87,7 @@ public class AccessTokens {
                 .setParameter("owner", owner.id()).setParameter("formKey", formKey).getResultStream().findFirst();
     }
 
-    /** The token that the secret belongs to, in whatever state, with its owner. */
-    public Optional<AccessToken> madeFrom(TokenSecret secret) {
+    private Optional<AccessToken> madeFrom(TokenSecret secret) {
         return peppers.oldestFirst().stream().map(pepper -> pepper.digest(secret)).flatMap(digest -> withDigest(digest).stream()).findFirst();
     }
 

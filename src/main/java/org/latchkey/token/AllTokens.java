@@ -30,9 +30,6 @@ public class AllTokens {
     AccessTokens tokens;
 
     @Inject
-    TokenFormat format;
-
-    @Inject
     Clock clock;
 
     @Inject
@@ -83,7 +80,7 @@ public class AllTokens {
 
     /** The token of a secret that somebody found, in whatever state, with its owner. Who was told of it is in the audit, or nobody is. */
     public Optional<AccessToken> lookUp(Caller administrator, String pastedSecret, String address) {
-        Optional<AccessToken> token = format.parse(pastedSecret == null ? "" : pastedSecret.strip()).flatMap(tokens::madeFrom);
+        Optional<AccessToken> token = tokens.found(pastedSecret);
         token.ifPresent(found -> events.fire(new TokenEvent(Kind.LOOKED_UP, found.getId(), found.getName(), found.getOwner().getId(),
                 administrator.userName(), address, "", null)));
         return token;

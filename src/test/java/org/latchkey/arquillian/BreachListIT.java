@@ -5,19 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.latchkey.enforcement.BreachList;
 import org.latchkey.enforcement.BreachList.Part;
 import org.latchkey.enforcement.BreachList.Place;
@@ -28,9 +20,7 @@ import org.latchkey.user.Caller;
 import org.latchkey.web.NotThereException;
 
 /** The tokens that a policy would not allow, part by part, on either database. */
-@Tag("inside")
-@ExtendWith(ArquillianExtension.class)
-class BreachListIT {
+class BreachListIT extends FirstPolicy {
 
     private static final TokenPolicy STRICT = new TokenPolicy(30, 30, 3, true, null, Set.of("Robots"));
 
@@ -39,26 +29,6 @@ class BreachListIT {
 
     @Inject
     TokenJudge judge;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    Rows rows;
-
-    @Inject
-    TokenWork work;
-
-    @Deployment
-    static WebArchive latchkey() {
-        return Deployments.latchkey();
-    }
-
-    @BeforeEach
-    @AfterEach
-    void beginAnew() {
-        work.beginAnew();
-    }
 
     @Test
     void readsInPartsWhatIsReadAtOnce() {

@@ -4,19 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.latchkey.enforcement.DueTokens;
 import org.latchkey.enforcement.Treatment;
 import org.latchkey.policy.TokenPolicy;
@@ -25,9 +17,7 @@ import org.latchkey.token.Issuance.IssuedToken;
 import org.latchkey.user.Caller;
 
 /** What the audit tells of each token that a policy no longer allows, on either database. */
-@Tag("inside")
-@ExtendWith(ArquillianExtension.class)
-class PolicyAuditIT {
+class PolicyAuditIT extends FirstPolicy {
 
     private static final TokenPolicy A_MONTH = new TokenPolicy(30, 30, 5, true, null, Set.of());
 
@@ -36,26 +26,6 @@ class PolicyAuditIT {
 
     @Inject
     AccessTokens tokens;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    Rows rows;
-
-    @Inject
-    TokenWork work;
-
-    @Deployment
-    static WebArchive latchkey() {
-        return Deployments.latchkey();
-    }
-
-    @BeforeEach
-    @AfterEach
-    void beginAnew() {
-        work.beginAnew();
-    }
 
     /** After its generation, the oldest first. */
     private List<String> told(IssuedToken token) {

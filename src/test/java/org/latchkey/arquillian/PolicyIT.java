@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,13 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.latchkey.enforcement.DueTokens;
 import org.latchkey.enforcement.Impact;
 import org.latchkey.enforcement.Outcome.Overtaken;
@@ -36,9 +29,7 @@ import org.latchkey.token.Issuance.IssuedToken;
 import org.latchkey.user.Caller;
 
 /** What a policy does to the tokens that exist, on either database. Each test begins with the first policy and without active tokens. */
-@Tag("inside")
-@ExtendWith(ArquillianExtension.class)
-class PolicyIT {
+class PolicyIT extends FirstPolicy {
 
     @Inject
     PolicyChange change;
@@ -51,25 +42,6 @@ class PolicyIT {
 
     @Inject
     AccessTokens tokens;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    Rows rows;
-
-    @Inject
-    TokenWork work;
-
-    @Deployment
-    static WebArchive latchkey() {
-        return Deployments.latchkey();
-    }
-
-    @BeforeEach
-    void beginAnew() {
-        work.beginAnew();
-    }
 
     @Test
     void findsWhatThePolicyWouldNotIssueEachTokenOnceAndNothingElse() {

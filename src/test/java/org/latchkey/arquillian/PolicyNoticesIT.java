@@ -3,21 +3,13 @@ package org.latchkey.arquillian;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.latchkey.enforcement.DueTokens;
 import org.latchkey.enforcement.Impact;
 import org.latchkey.enforcement.Outcome.Saved;
@@ -29,9 +21,7 @@ import org.latchkey.token.TokenRevoker;
 import org.latchkey.user.Caller;
 
 /** What owners are told of a policy that no longer allows their tokens, on either database. */
-@Tag("inside")
-@ExtendWith(ArquillianExtension.class)
-class PolicyNoticesIT {
+class PolicyNoticesIT extends FirstPolicy {
 
     private static final TokenPolicy A_MONTH = new TokenPolicy(30, 30, 5, true, null, Set.of());
 
@@ -46,26 +36,6 @@ class PolicyNoticesIT {
 
     @Inject
     TokenRevoker revoker;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    Rows rows;
-
-    @Inject
-    TokenWork work;
-
-    @Deployment
-    static WebArchive latchkey() {
-        return Deployments.latchkey();
-    }
-
-    @BeforeEach
-    @AfterEach
-    void beginAnew() {
-        work.beginAnew();
-    }
 
     /** A user with one token that lasts two months, who was told nothing so far. */
     private Caller ownerOfALongToken() {

@@ -6,14 +6,7 @@ import jakarta.inject.Inject;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.latchkey.account.AccountEditor;
 import org.latchkey.enforcement.Treatment;
 import org.latchkey.policy.TokenPolicy;
@@ -22,29 +15,10 @@ import org.latchkey.user.Caller;
 import org.latchkey.user.UserFacts;
 
 /** What a policy did to the tokens of somebody who is exempt from it now, on either database. */
-@Tag("inside")
-@ExtendWith(ArquillianExtension.class)
-class PolicyRolesIT {
+class PolicyRolesIT extends FirstPolicy {
 
     @Inject
     AccountEditor editor;
-
-    @Inject
-    Rows rows;
-
-    @Inject
-    TokenWork work;
-
-    @Deployment
-    static WebArchive latchkey() {
-        return Deployments.latchkey();
-    }
-
-    @BeforeEach
-    @AfterEach
-    void beginAnew() {
-        work.beginAnew();
-    }
 
     @Test
     void worksAgainFromWhenItsOwnerHasAnExemptRole() {

@@ -3,20 +3,12 @@ package org.latchkey.arquillian;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Set;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.latchkey.enforcement.DueTokens;
 import org.latchkey.enforcement.PolicyChange;
 import org.latchkey.enforcement.Treatment;
@@ -27,9 +19,7 @@ import org.latchkey.token.Issuance.IssuedToken;
 import org.latchkey.user.Caller;
 
 /** Uses become known a little later than they happen: no token goes as unused that was used in time, on either database. */
-@Tag("inside")
-@ExtendWith(ArquillianExtension.class)
-class UnusedTokensIT {
+class UnusedTokensIT extends FirstPolicy {
 
     private static final TokenPolicy UNUSED_FOR_A_MONTH = new TokenPolicy(365, 30, 5, true, 30, Set.of());
     private static final UnusedRule RULE = new UnusedRule(30, Instant.EPOCH, Instant.MAX);
@@ -41,26 +31,6 @@ class UnusedTokensIT {
 
     @Inject
     PolicyChange change;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    Rows rows;
-
-    @Inject
-    TokenWork work;
-
-    @Deployment
-    static WebArchive latchkey() {
-        return Deployments.latchkey();
-    }
-
-    @BeforeEach
-    @AfterEach
-    void beginAnew() {
-        work.beginAnew();
-    }
 
     /** A token of which nobody knows a later use. */
     private IssuedToken lastUsed(Duration ago) {
