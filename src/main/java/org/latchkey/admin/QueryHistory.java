@@ -27,7 +27,7 @@ public class QueryHistory {
 
     private List<VersionLine> former;
 
-    /** The one in force; {@code null} where the query is not saved yet, or has been deleted meanwhile. */
+    /** The one in force; {@code null} where the query is not saved yet, or is deleted. */
     public Revision getCurrent() {
         return page.isSaved() ? queries.find(page.getQueryId()).map(WrittenQuery::revision).orElse(null) : null;
     }
@@ -35,7 +35,7 @@ public class QueryHistory {
     /** Those before, the latest first. */
     public List<VersionLine> getFormer() {
         if (former == null) {
-            former = page.isSaved() ? queries.versions(page.getQueryId()) : List.of();
+            former = page.getQueryId() == null ? List.of() : queries.versions(page.getQueryId());
         }
         return former;
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.latchkey.authoring.DeletedQueries;
 import org.latchkey.authoring.WrittenQueries;
 import org.latchkey.authoring.WrittenQuery;
 import org.latchkey.query.BadStatementException;
@@ -15,7 +16,7 @@ import org.latchkey.web.Messages;
 
 /**
  * Administration &gt; Queries: one of them, written anew, changed, copied from another one, or looked at as it was before. A former
- * state is brought back by saving it.
+ * state is brought back by saving it, and so is a deleted query.
  */
 @Named
 @ViewScoped
@@ -25,6 +26,9 @@ public class QueryPage implements Serializable {
 
     @Inject
     WrittenQueries queries;
+
+    @Inject
+    DeletedQueries deletedQueries;
 
     @Inject
     QueryViolations violations;
@@ -38,13 +42,16 @@ public class QueryPage implements Serializable {
     private String version;
     private Long queryId;
     private int currentVersion;
+    private boolean deleted;
     private FormerState former;
     private String title;
     private String sent;
 
     /** What the address asks for: a query, a former state of it, a copy, or none of these, which is a new one. */
     public void open() {
-        Optional<WrittenQuery> model = number(id).or(() -> number(copyOf)).flatMap(queries::find);
+        Optional<Long> asked = number(id).or(() -> number(copyOf));
+        Optional<WrittenQuery> present = asked.flatMap(queries::find);
+        Optional<WrittenQuery> model = present.or(() -> asked.flatMap(deletedQueries::find));
         if (model.isEmpty() && (id != null || copyOf != null)) {
             answerNotFound();
             return;
@@ -58,6 +65,7 @@ public class QueryPage implements Serializable {
                 title = written.definition().domain() + " / " + written.definition().name();
                 queryId = written.id();
                 currentVersion = written.revision().getNumber();
+                deleted = present.isEmpty();
                 number(version).ifPresent(number -> showFormer(written, number));
             }
         });
@@ -101,18 +109,28 @@ public class QueryPage implements Serializable {
         form.remove(column);
     }
 
+    /** Whether it can be called at present. */
     public boolean isSaved() {
-        return queryId != null;
+        return queryId != null && !deleted;
     }
 
-    /** {@code null} for a query that is not saved yet. */
+    public boolean isDeleted() {
+        return deleted;
+    }
+
+    /** {@code null} for a query that was never saved. */
     public Long getQueryId() {
         return queryId;
     }
 
-    /** Counted from 1; of a query that is saved. */
+    /** Counted from 1; of a query that is saved, and the last one of a query that is deleted. */
     int currentVersion() {
         return currentVersion;
+    }
+
+    /** The version that is in the form, of a query that has any. */
+    public int getShownVersion() {
+        return former == null ? currentVersion : former.number();
     }
 
     /** Whether the form that was sent is the one that the server keeps. */
@@ -126,7 +144,7 @@ public class QueryPage implements Serializable {
     }
 
     private String openedFor() {
-        return isSaved() ? queryId + "." + currentVersion : "new";
+        return queryId == null ? "new" : queryId + "." + currentVersion + (deleted ? ".deleted" : "");
     }
 
     public void setOpened(String opened) {

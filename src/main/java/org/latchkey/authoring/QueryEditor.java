@@ -33,6 +33,12 @@ public class QueryEditor {
         return violations.isEmpty() ? queries.replace(administrator, id, version, definition, address) : new SaveOutcome(null, violations);
     }
 
+    /** A deleted query goes on with its versions: what it was at last is one of them. */
+    public SaveOutcome bringBack(Caller administrator, long id, QueryDefinition definition, String address) {
+        List<QueryViolation> violations = inspection.violations(administrator, definition, null);
+        return violations.isEmpty() ? queries.bringBack(administrator, id, definition, address) : new SaveOutcome(null, violations);
+    }
+
     /** @return the query as it was; empty where there was none */
     public Optional<QueryDefinition> delete(Caller administrator, long id, String address) {
         return queries.remove(administrator, id, address);

@@ -47,11 +47,7 @@ public class QueryVersion {
         this.definition = DefinitionJson.of(definition).toString();
     }
 
-    public Revision getRevision() {
-        return revision;
-    }
-
-    QueryDefinition definition() {
-        return DefinitionJson.read(definition);
+    WrittenQuery written() {
+        return new WrittenQuery(queryId, revision, DefinitionJson.read(definition));
     }
 }

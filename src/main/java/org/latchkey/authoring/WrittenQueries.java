@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.latchkey.authoring.QueryEvent.Kind;
 import org.latchkey.query.QueryDefinition;
+import org.latchkey.query.Revision;
 import org.latchkey.query.SavedQueries;
 import org.latchkey.query.SavedQuery;
 import org.latchkey.user.Administrators;
@@ -45,6 +46,9 @@ public class WrittenQueries {
     SavedQueries queries;
 
     @Inject
+    DeletedQueries deleted;
+
+    @Inject
     Users users;
 
     @Inject
@@ -60,11 +64,10 @@ public class WrittenQueries {
         return queries.find(id).map(query -> new WrittenQuery(id, query.getRevision(), definition(query)));
     }
 
-    /** A state that the query was in before; none of a query that has been deleted. */
+    /** A state that the query was in before, deleted or not. */
     public Optional<WrittenQuery> find(long id, int version) {
-        return queries.find(id).flatMap(query -> entityManager.createNamedQuery("QueryVersion.numbered", QueryVersion.class)
-                .setParameter("query", id).setParameter("number", version).getResultStream().findFirst()
-                .map(former -> new WrittenQuery(id, former.getRevision(), former.definition())));
+        return entityManager.createNamedQuery("QueryVersion.numbered", QueryVersion.class).setParameter("query", id).setParameter("number", version)
+                .getResultStream().findFirst().map(QueryVersion::written);
     }
 
     /** The former states of a query, the latest first. */
@@ -77,7 +80,7 @@ public class WrittenQueries {
         if (isTaken(definition, null)) {
             return taken(definition);
         }
-        SavedQuery query = new SavedQuery(definition, idsOf(definition), clock.instant(), administrator.userName());
+        SavedQuery query = new SavedQuery(definition, idsOf(definition), Revision.first(clock.instant(), administrator.userName()));
         queries.add(query);
         return stored(query, definition, new Told(Kind.CREATED, "version 1"), administrator, address);
     }
@@ -103,6 +106,19 @@ public class WrittenQueries {
                 + (before.domain().equals(definition.domain()) && before.name().equals(definition.name()) ? ""
                         : "; was " + before.domain() + "/" + before.name());
         return stored(query, definition, new Told(Kind.EDITED, detail), administrator, address);
+    }
+
+    /** What was deleted goes on as its next version. */
+    public SaveOutcome bringBack(Caller administrator, long id, QueryDefinition definition, String address) {
+        Revision last = deleted.find(id).map(WrittenQuery::revision).orElse(null);
+        if (last == null) {
+            return SaveOutcome.refused(null, "query.notDeleted");
+        } else if (isTaken(definition, null)) {
+            return taken(definition);
+        }
+        SavedQuery query = new SavedQuery(id, definition, idsOf(definition), last.next(clock.instant(), administrator.userName()));
+        queries.add(query);
+        return stored(query, definition, new Told(Kind.CREATED, "version " + query.getRevision().getNumber() + ", brought back"), administrator, address);
     }
 
     /** @return the query as it was; empty where there was none */

@@ -26,7 +26,8 @@ public class Revision {
         this.savedBy = savedBy;
     }
 
-    static Revision first(Instant at, String by) {
+    /** Both are {@code null} for a query that comes with the installation. */
+    public static Revision first(Instant at, String by) {
         return new Revision(1, at, by);
     }
 
@@ -35,7 +36,8 @@ public class Revision {
         return new Revision(number, savedAt, savedBy);
     }
 
-    Revision next(Instant newAt, String newBy) {
+    /** The state after this one. */
+    public Revision next(Instant newAt, String newBy) {
         return new Revision(number + 1, newAt, newBy);
     }
 

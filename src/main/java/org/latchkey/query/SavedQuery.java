@@ -30,8 +30,7 @@ import org.latchkey.user.Caller;
  */
 @Entity
 @Table(name = "saved_query")
-@NamedQuery(name = "SavedQuery.named",
-        query = "select q from SavedQuery q where q.called.foldedDomain = :domain and q.called.foldedName = :name")
+@NamedQuery(name = "SavedQuery.named", query = "select q from SavedQuery q where q.called.foldedDomain = :domain and q.called.foldedName = :name")
 @NamedQuery(name = "SavedQuery.all", query = "select q from SavedQuery q order by q.called.foldedDomain, q.called.foldedName")
 public class SavedQuery {
 
@@ -88,9 +87,15 @@ public class SavedQuery {
     }
 
     /** As somebody defines it. */
-    public SavedQuery(QueryDefinition definition, Set<Long> userIds, Instant now, String by) {
+    public SavedQuery(QueryDefinition definition, Set<Long> userIds, Revision revision) {
         define(definition, userIds);
-        revision = Revision.first(now, by);
+        this.revision = revision;
+    }
+
+    /** The same in the place of a deleted query, which had this id. */
+    public SavedQuery(long id, QueryDefinition definition, Set<Long> userIds, Revision revision) {
+        this(definition, userIds, revision);
+        this.id = id;
     }
 
     /** From now on it is so, and this is its next version. */

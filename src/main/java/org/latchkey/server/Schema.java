@@ -16,10 +16,11 @@ final class Schema {
 
     Schema(DataSource database) {
         boolean postgresql = isPostgresql(database);
-        // PostgreSQL sorts texts by the rules of a language, H2 by their characters anyway: how an index is made that finds beginnings of texts.
+        // PostgreSQL sorts texts by the rules of a language where it is not told else, H2 by their characters anyway.
         flyway = Flyway.configure(Schema.class.getClassLoader()).dataSource(database)
                 .locations(postgresql ? new String[] {"db/migration", "db/postgresql"} : new String[] {"db/migration"})
-                .placeholders(Map.of("by_character", postgresql ? "text_pattern_ops" : "")).load();
+                .placeholders(Map.of("by_character", postgresql ? "text_pattern_ops" : "", "in_order_of_characters", postgresql ? "collate \"C\"" : ""))
+                .load();
     }
 
     private static boolean isPostgresql(DataSource database) {

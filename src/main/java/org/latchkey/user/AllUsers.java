@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.latchkey.listing.Cursor;
 import org.latchkey.listing.Listing;
+import org.latchkey.listing.Listing.Filter;
 import org.latchkey.listing.Order;
+import org.latchkey.listing.Parts;
+import org.latchkey.listing.Sequence;
 import org.latchkey.listing.Slice;
 
 /** Users as administrators list them. Who asks must have been judged before. */
@@ -18,18 +21,22 @@ import org.latchkey.listing.Slice;
 public class AllUsers {
 
     private static final Order<User, String> BY_NAME = Order.byText("foldedName", User::getFoldedName);
+    private static final Order<User, String> BY_MAIL = Order.byText("foldedMail", User::getFoldedMail);
 
     @PersistenceContext
     EntityManager entityManager;
 
-    /** In the order of their names. */
+    /** In the order of their names; behind them, in the order of their mail, those whom only that finds. Either is found by an index. */
     public Slice<User> read(UserFilter filter, Cursor cursor, int size) {
-        return listing(filter).read(BY_NAME, cursor, size);
+        Sequence<User> named = listing(filter::byName).in(BY_NAME);
+        Sequence<User> users = filter.text() == null ? named : new Parts<>(List.of(named, listing(filter::byMailAlone).in(BY_MAIL)));
+        return users.read(cursor, size);
     }
 
     /** No more than so many. */
     public int count(UserFilter filter, int most) {
-        return listing(filter).count(most);
+        int named = listing(filter::byName).count(most);
+        return filter.text() == null || named == most ? named : named + listing(filter::byMailAlone).count(most - named);
     }
 
     /** The roles of these users, by their ids; who has none is left out. One question for all of them. */
@@ -51,7 +58,7 @@ public class AllUsers {
         return (String) entityManager.createNativeQuery("select min(role) from user_role where role > ?").setParameter(1, role).getSingleResult();
     }
 
-    private Listing<User> listing(UserFilter filter) {
-        return new Listing<>(entityManager, User.class, User::getId, null, filter::conditions);
+    private Listing<User> listing(Filter<User> filter) {
+        return new Listing<>(entityManager, User.class, User::getId, null, filter);
     }
 }

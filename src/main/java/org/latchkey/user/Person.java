@@ -62,6 +62,10 @@ public abstract class Person {
         return lastName;
     }
 
+    String getFoldedMail() {
+        return foldedMail;
+    }
+
     public String getMail() {
         return mail;
     }

@@ -1,6 +1,7 @@
 package org.latchkey.user;
 
 import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
@@ -19,13 +20,29 @@ public record UserFilter(String text, UserStatus status, String role) {
 
     public static final UserFilter NONE = new UserFilter(null, null, null);
 
-    List<Predicate> conditions(CriteriaBuilder builder, Root<User> user) {
-        List<Predicate> conditions = new ArrayList<>();
+    /** Of those whose name begins so. */
+    List<Predicate> byName(CriteriaBuilder builder, Root<User> user) {
+        List<Predicate> conditions = others(builder, user);
         if (text != null) {
-            String folded = Text.folded(text);
-            conditions.add(builder.or(Listing.beginsWith(builder, user.get("foldedName"), folded),
-                    Listing.beginsWith(builder, user.get("foldedMail"), folded)));
+            conditions.add(begins(builder, user.get("foldedName")));
         }
+        return conditions;
+    }
+
+    /** Of those whose mail begins so, and not their name. */
+    List<Predicate> byMailAlone(CriteriaBuilder builder, Root<User> user) {
+        List<Predicate> conditions = others(builder, user);
+        conditions.add(begins(builder, user.get("foldedMail")));
+        conditions.add(builder.not(begins(builder, user.get("foldedName"))));
+        return conditions;
+    }
+
+    private Predicate begins(CriteriaBuilder builder, Path<String> column) {
+        return Listing.beginsWith(builder, column, Text.folded(text));
+    }
+
+    private List<Predicate> others(CriteriaBuilder builder, Root<User> user) {
+        List<Predicate> conditions = new ArrayList<>();
         if (status != null) {
             conditions.add(status == UserStatus.DISABLED ? builder.isNotNull(user.get("disabledAt")) : builder.isNull(user.get("disabledAt")));
             if (status != UserStatus.DISABLED) {

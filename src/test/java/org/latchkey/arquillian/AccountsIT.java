@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,20 +21,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.latchkey.account.AccountEditor;
 import org.latchkey.account.AccountStates;
-import org.latchkey.listing.Slice;
 import org.latchkey.token.Issuance.IssuedToken;
 import org.latchkey.token.TokenIssuer;
 import org.latchkey.token.TokenRequest;
-import org.latchkey.user.AllUsers;
 import org.latchkey.user.Caller;
 import org.latchkey.user.Role;
-import org.latchkey.user.User;
 import org.latchkey.user.UserFacts;
-import org.latchkey.user.UserFilter;
 import org.latchkey.user.UserProblem;
-import org.latchkey.user.UserStatus;
 
-/** What administrators do to users, on each database: lists, locks, and one transaction for all that belongs together. */
+/** What administrators do to users, on each database: locks, and one transaction for all that belongs together. */
 @Tag("inside")
 @ExtendWith(ArquillianExtension.class)
 class AccountsIT {
@@ -45,9 +39,6 @@ class AccountsIT {
 
     @Inject
     AccountEditor editor;
-
-    @Inject
-    AllUsers allUsers;
 
     @Inject
     TokenIssuer issuer;
@@ -146,35 +137,6 @@ class AccountsIT {
         assertEquals(List.of("USER_EDITED", "USER_DISABLED", "USER_ENABLED", "USER_UNLOCKED"),
                 rows.texts("select kind from audit_entry where owner_id = ? and actor = ? order by id", ann.id(), root.userName()));
         assertEquals(4, rows.number("select count(*) from change where kind = 'USER' and subject_id = ?", ann.id()));
-    }
-
-    @Test
-    void listsUsersPartByPartByWhatIsAskedFor() {
-        List<Caller> made = IntStream.range(0, 7).mapToObj(number -> rows.newUser("Listed_%_" + number)).toList();
-        rows.newUser("Listedx%x");
-        rows.update("insert into user_role (user_id, role) values (?, 'Listed')", made.get(0).id());
-        rows.update("update app_user set disabled_at = created_at where id = ?", made.get(1).id());
-        rows.update("update app_user set folded_mail = 'listed@example.com' where id = ?", made.get(2).id());
-        UserFilter filter = new UserFilter("LISTED_%", null, null);
-        List<String> seen = new ArrayList<>();
-        Slice<User> part = allUsers.read(filter, null, 3);
-        seen.addAll(names(part));
-        while (part.next() != null) {
-            part = allUsers.read(filter, part.next(), 3);
-            seen.addAll(names(part));
-        }
-        assertEquals(made.stream().map(Caller::userName).toList(), seen);
-        assertEquals(seen.subList(3, 6), names(allUsers.read(filter, part.previous(), 3)));
-        assertEquals(7, allUsers.count(filter, 100));
-        assertEquals(List.of(made.get(0).userName()), names(allUsers.read(new UserFilter("listed_", null, "Listed"), null, 3)));
-        assertEquals(List.of(made.get(1).userName()), names(allUsers.read(new UserFilter("listed_", UserStatus.DISABLED, null), null, 3)));
-        assertEquals(List.of(made.get(2).userName()), names(allUsers.read(new UserFilter("listed@", null, null), null, 3)));
-        assertEquals(List.of("Listed"), allUsers.rolesOf(allUsers.read(filter, null, 1).rows()).get(made.get(0).id()));
-        assertTrue(allUsers.roles(50).containsAll(List.of("Listed")) && allUsers.roles(1).size() == 1, () -> allUsers.roles(50).toString());
-    }
-
-    private static List<String> names(Slice<User> part) {
-        return part.rows().stream().map(User::getUserName).toList();
     }
 
     private static UserFacts facts(String lastName) {

@@ -38,6 +38,7 @@ final class AdminPages implements Chapter {
         PAGES.put("Tokens, with a name that none has", "/admin/tokens.xhtml?name=nothing");
         PAGES.put("Tokens, of an owner that there is not", "/admin/tokens.xhtml?owner=nobody");
         PAGES.put("Tokens, whose name begins so", "/admin/tokens.xhtml?name=token-3");
+        PAGES.put("Tokens, whose name begins so, by name", "/admin/tokens.xhtml?name=token-3&order=NAME");
         PAGES.put("Tokens, of one owner", "/admin/tokens.xhtml?owner=stored-77");
         PAGES.put("Tokens, expiring soon", "/admin/tokens.xhtml?expiring=7");
         PAGES.put("Tokens, unused for long", "/admin/tokens.xhtml?unused=90");
@@ -45,6 +46,7 @@ final class AdminPages implements Chapter {
         PAGES.put("Tokens > one of them", "/admin/token.xhtml?id=" + (StoredTokens.FIRST_ID + 77));
         PAGES.put("Users", "/admin/users.xhtml");
         PAGES.put("Users, whose name or mail begins so", "/admin/users.xhtml?text=stored-7");
+        PAGES.put("Users, whose mail begins so", "/admin/users.xhtml?text=mail-stored-7");
         PAGES.put("Users, with a name that none has", "/admin/users.xhtml?text=nobody");
         PAGES.put("Users, with a role that all have", "/admin/users.xhtml?role=Sales");
         PAGES.put("Users, with a role that one in eight has", "/admin/users.xhtml?role=Support");
@@ -55,6 +57,7 @@ final class AdminPages implements Chapter {
         PAGES.put("Policy", "/admin/policy.xhtml");
         PAGES.put("Queries", "/admin/queries.xhtml");
         PAGES.put("Queries > a new one", "/admin/query.xhtml");
+        PAGES.put("Queries > deleted ones", "/admin/deleted-queries.xhtml");
         PAGES.put("Audit", "/admin/audit.xhtml");
         PAGES.put("Audit, of one user", "/admin/audit.xhtml?person=stored-77");
         PAGES.put("Audit, of one token", "/admin/audit.xhtml?token=" + (StoredTokens.FIRST_ID + 77));
@@ -131,7 +134,7 @@ final class AdminPages implements Chapter {
         // One token in a hundred is in use.
         database.update("insert into daily_usage (token_id, usage_day, calls) select id, current_date - n, 1 + (id + n) % 5000"
                 + " from access_token, generate_series(0, 89) n where id >= ? and id % 100 = 0", StoredTokens.FIRST_ID);
-        database.update("update app_user set mail = user_name || '@example.com', folded_mail = user_name || '@example.com',"
+        database.update("update app_user set folded_mail = case id % 2 when 0 then '' else 'mail-' end || user_name || '@example.com',"
                 + " disabled_at = case when id % 8 = 0 then now() end where id >= ?", StoredTokens.FIRST_ID);
         database.update("insert into user_role (user_id, role) select id, 'Sales' from app_user where id >= ?", StoredTokens.FIRST_ID);
         database.update("insert into user_role (user_id, role) select id, 'Support' from app_user where id >= ? and id % 8 = 7", StoredTokens.FIRST_ID);

@@ -6,7 +6,7 @@ import java.util.List;
 public final class Benchmark {
 
     private static final List<Chapter> CHAPTERS = List.of(new Rates(), new ManyTokens(), new Statements(), new Flood(), new CacheSize(),
-            new LongAnswer(), new AdminPages(), new ReadyTime(), new SoakChapter());
+            new LongAnswer(), new AdminPages(), new PolicyRun(), new ReadyTime(), new SoakChapter());
 
     private Benchmark() {
     }

@@ -54,8 +54,8 @@ final class LongAnswer implements Chapter {
             List<Double> rates = new ArrayList<>();
             List<Double> ratios = new ArrayList<>();
             for (int round = 1; round <= options.rounds(); round++) {
-                double loop = seconds(() -> loop(data));
-                double answer = seconds(() -> download(server, secret));
+                double loop = Seconds.of(() -> loop(data));
+                double answer = Seconds.of(() -> download(server, secret));
                 Progress.tell(String.format("round %d: loop %.2f s, answer %.2f s", round, loop, answer));
                 rates.add(ROWS / answer);
                 ratios.add(loop / answer);
@@ -109,12 +109,6 @@ final class LongAnswer implements Chapter {
         } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static double seconds(Runnable work) {
-        long start = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - start) / 1e9;
     }
 
     private static void prepare(PostgresDatabase data) {

@@ -1,6 +1,7 @@
 package org.latchkey.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -106,14 +107,46 @@ class QueryVersionIT {
         assertTrue(after.text().contains("The query has been deleted."), after::text);
         assertEquals("/admin/queries.xhtml", after.path());
         call("Two").get().assertProblem(404);
-        admin.pages().get(QueryWriter.PATH + "?id=" + id).assertStatus(404);
-        admin.pages().get(QueryWriter.PATH + "?id=" + id + "&version=1").assertStatus(404);
         assertTrue(database.text(VERSION, id, 1).contains("select 2"));
         assertTrue(database.text(VERSION, id, 2).contains(admin.user().name()));
         assertTrue(colleague.refusal(theirs.formNamed("query").set("query:description", "Deux")).contains("This query is not there any more."));
         Page again = theirs.formNamed("delete").press("Delete");
         assertTrue(again.text().contains("This query is not there any more."), again::text);
         assertEquals(List.of("QUERY_CREATED", "QUERY_EDITED", "QUERY_DELETED"), kinds());
+    }
+
+    @Test
+    void aDeletedQueryIsBroughtBackWithItsVersions() {
+        long id = admin.create("Two", "select 1 as \"X\"", "Sales");
+        admin.save(admin.open(id).set("query:statement", "select 2 as \"X\""));
+        admin.pages().open(QueryWriter.PATH + "?id=" + id).formNamed("delete").press("Delete");
+        Page list = admin.pages().open("/admin/deleted-queries.xhtml");
+        assertEquals(QueryWriter.PATH + "?id=" + id, list.document().selectFirst("a:contains(" + admin.domain() + " / Two)").attr("href"));
+        assertTrue(admin.pages().open(QueryWriter.PATH + "?id=" + id).text().contains("This query is deleted, and nobody can call it. You see its version 2;"));
+        Page first = admin.pages().open(QueryWriter.PATH + "?id=" + id + "&version=1");
+        assertTrue(first.text().contains("You see its version 1;"), first::text);
+        Form stale = admin.open(id);
+        assertEquals(id, admin.save(first.formNamed("query"), "Bring back"));
+        assertEquals("X\r\n1\r\n", call("Two").get().body());
+        List<String> versions = admin.pages().open(QueryWriter.PATH + "?id=" + id).document().select("#versions tbody tr").eachText();
+        assertEquals(List.of("3, in", "Version 2", "Version 1"), versions.stream().map(text -> text.replaceFirst("^(\\S+ \\w+).*", "$1")).toList());
+        assertEquals(admin.domain() + "/Two: version 3, brought back", details().get(3));
+        Page late = stale.press("Bring back");
+        assertTrue(late.text().contains("This query is not deleted any more: somebody has brought it back."), late::text);
+        assertFalse(admin.pages().open("/admin/deleted-queries.xhtml").text().contains(admin.domain()));
+    }
+
+    @Test
+    void aDeletedQueryWhoseNameIsTakenComesBackUnderAnother() {
+        long id = admin.create("Two", "select 1 as \"X\"", "Sales");
+        admin.pages().open(QueryWriter.PATH + "?id=" + id).formNamed("delete").press("Delete");
+        admin.create("two", "select 2 as \"X\"", "Sales");
+        Form form = admin.open(id);
+        Page refused = form.press("Bring back");
+        assertTrue(refused.text().contains("has a query of this name"), refused::text);
+        admin.save(admin.open(id).set("query:name", "Three"), "Bring back");
+        assertEquals("X\r\n1\r\n", call("Three").get().body());
+        assertEquals("X\r\n2\r\n", call("Two").get().body());
     }
 
     @Test

@@ -64,7 +64,7 @@ class QueryDefinitionTest {
         QueryDefinition definition = new QueryDefinition("Sales", "Orders", "All", "warehouse", "select @From", List.of(FROM),
                 new QueryAnswer(TableFormat.XML, 7, 5),
                 new QueryAccess(Set.of("b", "a"), Set.of("ann"), List.of(ColumnDefinition.of("Pay", List.of("Chief")))));
-        SavedQuery query = new SavedQuery(definition, Set.of(5L), null, "admin");
+        SavedQuery query = new SavedQuery(definition, Set.of(5L), Revision.first(null, "admin"));
         assertEquals(definition, query.definition(Set.of("ann")));
         assertEquals(Set.of(5L), query.userIds());
         assertEquals(1, query.getRevision().getNumber());

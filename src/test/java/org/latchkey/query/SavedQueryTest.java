@@ -38,7 +38,7 @@ class SavedQueryTest {
 
     @Test
     void isRunByTheUsersItNames() {
-        SavedQuery named = new SavedQuery(query.definition(Set.of("bob")), Set.of(bob.id()), null, null);
+        SavedQuery named = new SavedQuery(query.definition(Set.of("bob")), Set.of(bob.id()), Revision.first(null, null));
         assertTrue(named.mayBeRunBy(bob));
         assertFalse(named.mayBeRunBy(ann));
         assertFalse(named.mayBeRunBy(new Caller(3, "bob", Set.of())), "a name alone is nobody");

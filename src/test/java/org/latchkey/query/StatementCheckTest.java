@@ -78,7 +78,7 @@ class StatementCheckTest {
     void knowsNoDataSourceThatIsNotConfigured() {
         QueryDefinition elsewhere = new QueryDefinition("a", "b", "", "elsewhere", "select 1", List.of(), QueryAnswer.usual(), QueryAccess.NONE);
         QueryDatabaseAwayException refusal = assertThrows(QueryDatabaseAwayException.class,
-                () -> database.check().labels(new SavedQuery(elsewhere, Set.of(), null, null), admin));
+                () -> database.check().labels(new SavedQuery(elsewhere, Set.of(), Revision.first(null, null)), admin));
         assertEquals("No data source is called elsewhere", refusal.said().orElseThrow());
     }
 
