@@ -30,9 +30,6 @@ import org.latchkey.web.Text;
 @NamedQuery(name = "AccessToken.activeOwnedBy", query = "select t from AccessToken t where t.owner.id = :owner and t.deletedAt is null and t.expiresAt > :now")
 @NamedQuery(name = "AccessToken.ofOwner", query = "select t from AccessToken t where t.id = :id and t.owner.id = :owner")
 @NamedQuery(name = "AccessToken.withFormKey", query = "select t from AccessToken t where t.owner.id = :owner and t.formKey = :formKey")
-@NamedQuery(name = "AccessToken.storedGrant", query = """
-        select t.id, t.expiresAt, t.deletedAt, t.mark.refusedSince, o.id, o.userName, o.disabledAt, o.lockedAt, r
-        from AccessToken t join t.owner o left join o.roles r where t.digest = :digest and t.pepperNumber = :pepper""")
 @NamedQuery(name = "AccessToken.move", query = "update AccessToken t set t.digest = :to, t.pepperNumber = :pepper where t.id = :id and t.digest = :from")
 public class AccessToken {
 

@@ -1,8 +1,6 @@
 package org.latchkey.token;
 
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -94,14 +92,6 @@ public class AccessTokens {
     private Optional<AccessToken> withDigest(TokenDigest digest) {
         return entityManager.createQuery("select t from AccessToken t join fetch t.owner where t.digest = :digest", AccessToken.class)
                 .setParameter("digest", digest.bytes()).getResultStream().filter(token -> token.isMadeFrom(digest)).findFirst();
-    }
-
-    /** What judges a call with the secret of this digest, and nothing else. One statement needs no transaction around it. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public Optional<StoredGrant> storedGrant(TokenDigest digest) {
-        List<Object[]> rows = entityManager.createNamedQuery("AccessToken.storedGrant", Object[].class)
-                .setParameter("digest", digest.bytes()).setParameter("pepper", digest.pepperNumber()).getResultList();
-        return StoredGrant.of(rows);
     }
 
     /** The same secret under another pepper. Nothing that anybody remembers of the token becomes wrong by it. */

@@ -1,10 +1,12 @@
 package org.latchkey.token;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.time.OffsetDateTime;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.latchkey.token.Verification.Reason;
 import org.latchkey.token.Verification.Refused;
 import org.latchkey.token.Verification.Verified;
@@ -22,14 +24,25 @@ import org.latchkey.user.User;
  */
 record StoredGrant(Grant grant, Instant deletedAt, Instant refusedSince, boolean ownerMayAct) {
 
-    /** @param rows one for each role of the owner, as the query {@code AccessToken.storedGrant} gives them */
-    static Optional<StoredGrant> of(List<Object[]> rows) {
-        return rows.stream().findFirst().map(row -> {
-            Caller owner = new Caller((Long) row[4], (String) row[5],
-                    rows.stream().map(each -> (String) each[8]).filter(Objects::nonNull).collect(Collectors.toSet()));
-            return new StoredGrant(new Grant((Long) row[0], owner, (Instant) row[1]), (Instant) row[2], (Instant) row[3],
-                    User.mayAct((Instant) row[6], (Instant) row[7]));
-        });
+    /** With the one role of the owner that the row has, or none; see {@link StoredGrants}. */
+    static StoredGrant of(ResultSet row) throws SQLException {
+        String role = row.getString(11);
+        Caller owner = new Caller(row.getLong(7), row.getString(8), role == null ? Set.of() : Set.of(role));
+        return new StoredGrant(new Grant(row.getLong(3), owner, instant(row, 4)), instant(row, 5), instant(row, 6),
+                User.mayAct(instant(row, 9), instant(row, 10)));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    /** The same from two rows. */
+    StoredGrant withRolesOf(StoredGrant other) {
+        Caller owner = grant.owner();
+        Set<String> roles = Stream.concat(owner.roles().stream(), other.grant.owner().roles().stream()).collect(Collectors.toSet());
+        return new StoredGrant(new Grant(grant.tokenId(), new Caller(owner.id(), owner.userName(), roles), grant.expiresAt()), deletedAt, refusedSince,
+                ownerMayAct);
     }
 
     Verification judgedAt(Instant now) {

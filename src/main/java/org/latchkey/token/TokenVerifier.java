@@ -32,6 +32,9 @@ public class TokenVerifier {
     Freshness freshness;
 
     @Inject
+    StoredGrants stored;
+
+    @Inject
     AccessTokens tokens;
 
     @Inject
@@ -39,7 +42,7 @@ public class TokenVerifier {
 
     /**
      * @param mayLookUp asked where the database must be: whether the caller is allowed to
-     * @throws IllegalStateException where the database must be asked and is away
+     * @throws RuntimeException caused by what says so, where the database must be asked and is away
      */
     public Verification verify(String text, BooleanSupplier mayLookUp) {
         Optional<TokenSecret> secret = format.parse(text);
@@ -68,9 +71,9 @@ public class TokenVerifier {
         long beginning = grants.beginning();
         for (Pepper pepper : peppers.oldestFirst()) {
             TokenDigest digest = pepper.digest(secret);
-            Optional<StoredGrant> stored = tokens.storedGrant(digest);
-            if (stored.isPresent()) {
-                Verification verification = stored.get().judgedAt(now);
+            Optional<StoredGrant> found = stored.find(digest);
+            if (found.isPresent()) {
+                Verification verification = found.get().judgedAt(now);
                 if (verification instanceof Verified verified && !moveIfDue(pepper, verified.grant(), digest, secret, now)) {
                     grants.keep(digest, verified, beginning);
                 }

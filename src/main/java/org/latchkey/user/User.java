@@ -141,12 +141,7 @@ public class User extends Person {
         disabledAt = null;
     }
 
-    /** Locked by an administrator: refused until unlocked. Failed sign-ins never lock. */
-    public void lock(Instant now) {
-        lockedAt = now;
-        credentialsVersion++;
-    }
-
+    /** Takes back what only an operator does, in the database. Failed sign-ins never lock. */
     public void unlock() {
         lockedAt = null;
     }

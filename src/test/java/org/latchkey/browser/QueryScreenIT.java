@@ -83,7 +83,7 @@ class QueryScreenIT {
     }
 
     @InBothLanguages
-    void showsAFormerVersionAndDeletes(Look look) {
+    void showsAFormerVersionDeletesAndBringsBack(Look look) {
         String name = "Versions of " + admin.name() + " " + look;
         try (Tab tab = Tab.open(look)) {
             QueryScreen screen = QueryScreen.of(admin, tab).startNew().fill("Domain", "Browser").fill("Name", name).fill("SQL statement", "select 1");
@@ -100,6 +100,16 @@ class QueryScreenIT {
             tab.buttonIn(screen.startDeleting(), "Delete").click();
             tab.assertAt(QueryScreen.LIST).assertSays("The query has been deleted.");
             assertThat(tab.page().getByText(name)).isHidden();
+            tab.link("Deleted queries").click();
+            screen.choose("Browser / " + name);
+            tab.assertSaysOf("query.deletedNote", 2);
+            assertThat(screen.field("SQL statement")).hasValue("select 2");
+            screen.versions().last().locator("a").click();
+            tab.assertSaysOf("query.deletedNote", 1);
+            screen.press("Bring back");
+            tab.assertSays("The query has been saved.");
+            assertThat(screen.field("SQL statement")).hasValue("select 1");
+            assertThat(screen.versions()).hasCount(3);
         }
     }
 
@@ -127,6 +137,12 @@ class QueryScreenIT {
             tab.assertSaysOf("query.former", 1).assertAccessible().picture("query-former");
             screen.startDeleting();
             tab.assertAccessible().picture("query-delete");
+            tab.buttonIn(tab.dialog(), "Delete").click();
+            tab.assertAt(QueryScreen.LIST);
+            tab.link("Deleted queries").click();
+            tab.assertAccessible().picture("query-deleted-ones");
+            screen.choose(domain + " / Stock");
+            tab.assertSaysOf("query.deletedNote", 2).assertAccessible().picture("query-deleted");
         }
     }
 }
