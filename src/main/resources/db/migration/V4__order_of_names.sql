@@ -7,3 +7,4 @@ alter table access_token alter column folded_name set data type varchar(480) ${i
 alter table app_user alter column folded_name set data type varchar(480) ${in_order_of_characters};
 alter table app_user alter column folded_mail set data type varchar(1920) ${in_order_of_characters};
 create index app_user_mail on app_user (folded_mail, id, folded_name);        -- counted without a look at the rows
+analyze;                                                                    -- what was known of these columns went with their order

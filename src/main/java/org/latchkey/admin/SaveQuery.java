@@ -65,7 +65,7 @@ public class SaveQuery {
 
     private SaveOutcome saved(QueryDefinition definition, String address) {
         if (page.isDeleted()) {
-            return editor.bringBack(currentUser.caller(), page.getQueryId(), definition, address);
+            return editor.bringBack(currentUser.caller(), page.getQueryId(), page.currentVersion(), definition, address);
         }
         return page.isSaved() ? editor.edit(currentUser.caller(), page.getQueryId(), page.currentVersion(), definition, address)
                 : editor.create(currentUser.caller(), definition, address);

@@ -34,9 +34,9 @@ public class QueryEditor {
     }
 
     /** A deleted query goes on with its versions: what it was at last is one of them. */
-    public SaveOutcome bringBack(Caller administrator, long id, QueryDefinition definition, String address) {
+    public SaveOutcome bringBack(Caller administrator, long id, int version, QueryDefinition definition, String address) {
         List<QueryViolation> violations = inspection.violations(administrator, definition, null);
-        return violations.isEmpty() ? queries.bringBack(administrator, id, definition, address) : new SaveOutcome(null, violations);
+        return violations.isEmpty() ? queries.bringBack(administrator, id, version, definition, address) : new SaveOutcome(null, violations);
     }
 
     /** @return the query as it was; empty where there was none */

@@ -108,11 +108,13 @@ public class WrittenQueries {
         return stored(query, definition, new Told(Kind.EDITED, detail), administrator, address);
     }
 
-    /** What was deleted goes on as its next version. */
-    public SaveOutcome bringBack(Caller administrator, long id, QueryDefinition definition, String address) {
+    /** @param version that was the last of the deleted query when the definition was made; it goes on as the next one */
+    public SaveOutcome bringBack(Caller administrator, long id, int version, QueryDefinition definition, String address) {
         Revision last = deleted.find(id).map(WrittenQuery::revision).orElse(null);
         if (last == null) {
             return SaveOutcome.refused(null, "query.notDeleted");
+        } else if (last.getNumber() != version) {
+            return SaveOutcome.refused(null, "query.stale", last.getSavedBy());
         } else if (isTaken(definition, null)) {
             return taken(definition);
         }

@@ -45,11 +45,9 @@ final class CoalescingLoader<K, V> {
         boolean first;
         synchronized (this) {
             first = gathering == null;
-            if (first) {
-                gathering = new Round<>();
-            }
-            round = gathering;
+            round = first ? new Round<>() : gathering;
             round.keys.add(key);
+            gathering = round;
         }
         if (first) {
             lead(round);
@@ -58,18 +56,25 @@ final class CoalescingLoader<K, V> {
     }
 
     private void lead(Round<K, V> round) {
-        boolean inTurn = awaitTurn();
+        boolean inTurn = false;
         try {
-            synchronized (this) {
-                gathering = null;
-            }
+            inTurn = awaitTurn();
+            close(round);
             round.answers.complete(source.apply(round.keys));
         } catch (RuntimeException | Error e) {
             round.answers.completeExceptionally(e);
         } finally {
+            close(round);
             if (inTurn) {
                 turn.release();
             }
+        }
+    }
+
+    /** Nobody joins from here on: a round that nobody leads would keep all who come waiting for ever. */
+    private synchronized void close(Round<K, V> round) {
+        if (gathering == round) {
+            gathering = null;
         }
     }
 

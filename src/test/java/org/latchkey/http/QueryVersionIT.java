@@ -131,6 +131,10 @@ class QueryVersionIT {
         List<String> versions = admin.pages().open(QueryWriter.PATH + "?id=" + id).document().select("#versions tbody tr").eachText();
         assertEquals(List.of("3, in", "Version 2", "Version 1"), versions.stream().map(text -> text.replaceFirst("^(\\S+ \\w+).*", "$1")).toList());
         assertEquals(admin.domain() + "/Two: version 3, brought back", details().get(3));
+        admin.pages().open(QueryWriter.PATH + "?id=" + id).formNamed("delete").press("Delete");
+        assertTrue(stale.press("Bring back").text().contains("has saved this query since you opened it."));
+        stale = admin.open(id);
+        admin.save(admin.open(id), "Bring back");
         Page late = stale.press("Bring back");
         assertTrue(late.text().contains("This query is not deleted any more: somebody has brought it back."), late::text);
         assertFalse(admin.pages().open("/admin/deleted-queries.xhtml").text().contains(admin.domain()));
